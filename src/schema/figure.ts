@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { citation, localizedText, slug } from './localized.ts';
+
+const axis = z.strictObject({ label: localizedText, unit: z.string().optional(), scale: z.enum(['linear', 'log']).default('linear'), from: z.number().optional(), to: z.number().optional() });
+
+const sweep = { from: z.number(), to: z.number(), steps: z.int().min(2).max(2000) };
+
+const looks = { label: localizedText, marks: z.boolean().default(false) };
+
+const seriesSchema = z.union([
+  z.strictObject({ ...looks, ...sweep, of: z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/), over: z.string(), inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}), unit: z.string().optional() }),
+  z.strictObject({ ...looks, ...sweep, expr: z.string().min(1) }),
+  z.strictObject({ ...looks, points: z.array(z.tuple([z.number(), z.number()])).min(1) }),
+  z.strictObject({ ...looks, csv: z.strictObject({ file: z.string(), x: z.string(), y: z.string() }) }),
+]);
+
+const words = { title: localizedText, caption: localizedText, alt: localizedText, source: citation.optional() };
+
+/** A line chart over computed, given or recorded points. */
+export const plotSchema = z.strictObject({
+  kind: z.literal('plot'),
+  ...words,
+  x: axis,
+  y: axis,
+  series: z.array(seriesSchema).min(1).max(12),
+  guides: z.array(z.strictObject({ x: z.number().optional(), y: z.number().optional(), label: localizedText })).default([]),
+});
+
+/** Boxes and arrows on a grid of columns and rows. */
+export const blocksSchema = z.strictObject({
+  kind: z.literal('blocks'),
+  ...words,
+  boxes: z
+    .array(
+      z.strictObject({
+        id: slug,
+        at: z.tuple([z.number().min(0), z.number().min(0)]),
+        span: z.tuple([z.number().min(1), z.number().min(1)]).default([1, 1]),
+        label: localizedText,
+        tone: z.enum(['plain', 'accent', 'muted']).default('plain'),
+      }),
+    )
+    .min(2),
+  arrows: z.array(z.strictObject({ from: slug, to: slug, label: localizedText.optional() })).default([]),
+});
+
+export const figureSchema = z.discriminatedUnion('kind', [plotSchema, blocksSchema]);
+
+export type Plot = z.infer<typeof plotSchema>;
+export type PlotSeries = z.infer<typeof seriesSchema>;
+export type Blocks = z.infer<typeof blocksSchema>;
+export type FigureRecord = z.infer<typeof figureSchema>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { localizedText, webAddress } from './localized.ts';
+
+/** `site.yaml`: what this knowledge base is called, and where it may be changed. */
+export const siteSchema = z.strictObject({
+  name: localizedText,
+  tagline: localizedText,
+  description: localizedText,
+  licence: z.strictObject({ name: localizedText, url: webAddress }),
+  /** Who stands behind the texts, for citations and structured data. */
+  publisher: z.string().min(1),
+  /** Address that opens a content file for editing; `{path}` is replaced by the file's path. */
+  editUrl: z.string().includes('{path}').optional(),
+  /** Draw an Open Graph picture for each entry, question and instrument, or one for the whole site. */
+  pictures: z.enum(['pages', 'site']).default('pages'),
+  /** How the texts were made and checked, said openly on the page "about". */
+  about: localizedText,
+});
+
+export type Site = z.infer<typeof siteSchema>;
