@@ -1,4 +1,4 @@
-import type { Locale, Localized } from '../i18n/locales.ts';
+import { languageTag, type Locale, type Localized } from '../i18n/locales.ts';
 
 /** One input of an instrument. Keys are the model's parameter names, with units in them. */
 export type InputSpec = NumberInput | ChoiceInput | FlagInput | TextInput;
@@ -31,6 +31,8 @@ export interface ChoiceInput extends InputBase {
   type: 'choice';
   default: string | number | boolean;
   options: { value: string | number | boolean; label: Localized }[];
+  /** Numbers between the options that programs may give too (a page offers the options only); the model has the last word. */
+  also?: { min: number; max: number };
 }
 
 export interface FlagInput extends InputBase {
@@ -93,6 +95,8 @@ export interface ChartSeries {
   points: [x: number, y: number][];
   /** The series that stands for the present inputs. */
   current?: boolean;
+  /** Draw the points themselves, where there is nothing between them (one value for each spreading factor, say). */
+  marks?: boolean;
 }
 
 export interface ChartSpec {
@@ -125,6 +129,8 @@ export interface Definition<O extends Record<string, number | null> = Record<str
   compute(inputs: InputValues): O;
   /** The main answer in a sentence. */
   answer(inputs: InputValues, outputs: O, locale: Locale): string;
+  /** What the reader should know about just these inputs: a limit that is passed, a model outside its range. */
+  notes?(inputs: InputValues, outputs: O): Localized[];
   tables: TableSpec[];
   charts: ChartSpec[];
   /** What the model leaves out. */
@@ -136,4 +142,10 @@ export interface Definition<O extends Record<string, number | null> = Record<str
 /** Types a definition; the id must equal the file's name (tested). */
 export function defineInstrument<O extends Record<string, number | null>>(definition: Definition<O>): Definition<O> {
   return definition;
+}
+
+/** A number as a reader of that language sees it: significant digits, real minus sign, no exponent. Ends with a thin no-break space and the unit, if one is given. */
+export function numberText(value: number, digits: number, locale: Locale, unit = ''): string {
+  const text = value.toLocaleString(languageTag[locale], { maximumSignificantDigits: digits, useGrouping: Math.abs(value) >= 10000 }).replace('-', '−');
+  return unit ? `${text}\u202f${unit}` : text;
 }

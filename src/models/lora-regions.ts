@@ -33,8 +33,8 @@ export interface LoraRegion {
   powerKind: 'eirp' | 'conducted';
   subBands: readonly SubBand[];
   dataRates: readonly RegionDataRate[];
-  /** Longest single transmission, or `null`. `optional`: on only where the country or the network asks for it. */
-  dwell: { maxS: number; optional: boolean } | null;
+  /** Longest single transmission of a channel narrower than `belowHz`, or `null`. `optional`: on only where the country or the network asks for it. */
+  dwell: { maxS: number; belowHz: number; optional: boolean } | null;
   /** Longest occupancy of one channel within a period, for channels narrower than `belowHz` (US915: 47 CFR §15.247(a)(1)(i)). */
   occupancy: { maxOccupancyS: number; periodS: number; belowHz: number } | null;
   /** A channel's centre for examples. */
@@ -73,7 +73,7 @@ export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
     powerKind: 'conducted',
     subBands: [{ minHz: 902e6, maxHz: 928e6, dutyCycle: null, maxPowerDbm: 30 }],
     dataRates: rates([0, 10, 125, 11], [1, 9, 125, 53], [2, 8, 125, 125], [3, 7, 125, 242], [4, 8, 500, 242], [7, 6, 125, 242], [8, 5, 125, 242]),
-    dwell: { maxS: 0.4, optional: false },
+    dwell: { maxS: 0.4, belowHz: 500e3, optional: false },
     occupancy: { maxOccupancyS: 0.4, periodS: 20, belowHz: 250e3 },
     exampleFrequencyHz: 903.9e6,
   },
@@ -81,14 +81,14 @@ export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
     powerKind: 'eirp',
     subBands: [{ minHz: 470e6, maxHz: 510e6, dutyCycle: null, maxPowerDbm: 19.15 }],
     dataRates: rates([0, 12, 125, 0], [1, 11, 125, 23], [2, 10, 125, 86], [3, 9, 125, 184], [4, 8, 125, 242], [5, 7, 125, 242], [6, 7, 500, 242]),
-    dwell: { maxS: 1, optional: false },
+    dwell: { maxS: 1, belowHz: Infinity, optional: false },
     occupancy: null, exampleFrequencyHz: 470.3e6,
   },
   AS923: {
     powerKind: 'eirp',
     subBands: [{ minHz: 915e6, maxHz: 928e6, dutyCycle: 0.01, maxPowerDbm: 16 }],
     dataRates: rates([0, 12, 125, 51, 0], [1, 11, 125, 51, 0], [2, 10, 125, 115, 11], [3, 9, 125, 115, 53], [4, 8, 125, 242, 125], [5, 7, 125, 242], sf7At250, ...sf6AndSf5),
-    dwell: { maxS: 0.4, optional: true },
+    dwell: { maxS: 0.4, belowHz: Infinity, optional: true },
     occupancy: null, exampleFrequencyHz: 923.2e6,
   },
   IN865: {
@@ -109,7 +109,7 @@ export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
     dataRates: rates(
       [0, 12, 125, 51, 0], [1, 11, 125, 51, 0], [2, 10, 125, 51, 11], [3, 9, 125, 115, 53], [4, 8, 125, 242, 125], [5, 7, 125, 242], [6, 8, 500, 242], [9, 6, 125, 242], [10, 5, 125, 242],
     ),
-    dwell: { maxS: 0.4, optional: true },
+    dwell: { maxS: 0.4, belowHz: Infinity, optional: true },
     occupancy: null, exampleFrequencyHz: 916.8e6,
   },
   KR920: {

@@ -3,7 +3,7 @@ import { requireNumber } from './input-error.ts';
 /**
  * What a LoRa receiver can still hear.
  *
- * Sources: AN1200.22, §5 (sensitivity); SX1276/77/78/79 data sheet, Rev. 7, Table 13; SX1261/2 data sheet, Rev. 2.1, Table 6-1 (SNR limits).
+ * Sources: AN1200.22, §5 (sensitivity); SX1276/77/78/79 data sheet, Table 13; SX1261/2 data sheet, §6.1.1 (SNR limits).
  */
 
 /** Boltzmann's constant in J/K, exact by definition of the kelvin (SI, 2019). */
@@ -22,7 +22,7 @@ export function thermalNoiseDbm(bandwidthHz: number, temperatureK = referenceTem
   return thermalNoiseDensityDbmPerHz(temperatureK) + 10 * Math.log10(bandwidthHz);
 }
 
-/** Lowest SNR at which the demodulator works, in dB, by spreading factor: SX1276 data sheet, Table 13 (SF6 to SF12); SX1261/2 data sheet, Table 6-1 (SF5 to SF12). */
+/** Lowest SNR at which the demodulator works, in dB, by spreading factor: SX1276 data sheet, Table 13 (SF6 to SF12); SX1261/2 data sheet, §6.1.1 (SF5 to SF12). */
 export const snrLimitsDb: Readonly<Record<number, number>> = { 5: -2.5, 6: -5, 7: -7.5, 8: -10, 9: -12.5, 10: -15, 11: -17.5, 12: -20 };
 
 export function snrLimitDb(sf: number): number {

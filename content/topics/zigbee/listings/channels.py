@@ -1,8 +1,8 @@
 """Zigbee channels against the Wi-Fi channels of 2.4 GHz."""
 import csv
 
-HALF_WIFI = 10.0          # MHz: half of a 20 MHz Wi-Fi channel
-HALF_ZIGBEE = 1.0         # MHz: half of the 2 MHz an O-QPSK signal fills
+HALF_WIFI = 11.0          # MHz: half of the 22 MHz of an 802.11b/g signal
+HALF_ZIGBEE = 1.0         # MHz: half of the 2 MHz of an 802.15.4 signal
 
 
 def zigbee(k):

@@ -1,0 +1,32 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { DocumentKind } from './corpus.ts';
+
+/** Folder in the address of each kind of page that an author may link to. */
+const folders = {
+  entry: 'topics',
+  question: 'questions',
+  correction: 'corrections',
+  disambiguation: 'disambiguation',
+  instrument: 'instruments',
+} as const;
+
+/** Address of a page, from the site's root (`/en/topics/zigbee/`), without the base path. */
+export function pageAddress(kind: DocumentKind | 'instrument', slug: string, locale: Locale): string {
+  return `/${locale}/${folders[kind]}/${slug}/`;
+}
+
+/** Addresses of records that live on a list page. */
+export function recordAddress(list: 'glossary' | 'sources' | 'resources', id: string, locale: Locale): string {
+  return `/${locale}/${list}/#${id}`;
+}
+
+/** Puts the base path before a root address. `base` starts and ends with a slash. */
+export function withBase(base: string, address: string): string {
+  return base + address.replace(/^\//, '');
+}
+
+/** `kb` → `/kb/`; nothing → `/`. */
+export function normaliseBase(base: string | undefined): string {
+  const inner = (base ?? '').replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}

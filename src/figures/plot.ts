@@ -1,0 +1,146 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { line } from 'd3-shape';
+import { formatNumber } from '../i18n/number.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { Draw } from './draw.ts';
+
+export interface Axis {
+  label: string;
+  unit?: string | undefined;
+  scale?: 'linear' | 'log' | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+}
+
+export interface PlotLine {
+  label: string;
+  points: [x: number, y: number][];
+  /** Draw points, not a line. */
+  marks?: boolean;
+  /** Stands out; the others step back. */
+  current?: boolean;
+}
+
+export interface PlotGuide {
+  x?: number | undefined;
+  y?: number | undefined;
+  label: string;
+}
+
+export interface PlotPicture {
+  alt: string;
+  x: Axis;
+  y: Axis;
+  lines: PlotLine[];
+  guides: PlotGuide[];
+}
+
+const width = 640;
+const height = 380;
+const margin = { top: 34, right: 112, bottom: 48, left: 62 };
+const labelHeight = 15;
+
+type Scale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>;
+
+/** A line chart: thin axes, units on them, labels at the ends of the lines instead of a legend. Text and colours come from the page's style sheet. */
+export function drawPlot<Node>(draw: Draw<Node>, picture: PlotPicture, locale: Locale): Node {
+  const lines = picture.lines.map((one) => ({ ...one, points: one.points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y) && (picture.y.scale !== 'log' || y > 0) && (picture.x.scale !== 'log' || x > 0)) }));
+  const everything = lines.flatMap((one) => one.points);
+  const xScale = makeScale(picture.x, [...everything.map(([x]) => x), ...picture.guides.flatMap((guide) => guide.x ?? [])], [margin.left, width - margin.right], false);
+  const yScale = makeScale(picture.y, [...everything.map(([, y]) => y), ...picture.guides.flatMap((guide) => guide.y ?? [])], [height - margin.bottom, margin.top], true);
+  return draw(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': picture.alt, class: 'plot' },
+    ...axes(draw, picture, xScale, yScale, locale),
+    ...guides(draw, picture.guides, xScale, yScale),
+    ...curves(draw, lines, xScale, yScale),
+  );
+}
+
+function makeScale(axis: Axis, values: number[], range: [number, number], nice: boolean): Scale {
+  const domain: [number, number] = [axis.from ?? Math.min(...values), axis.to ?? Math.max(...values)];
+  if (domain[0] === domain[1]) domain[1] += Math.abs(domain[0]) || 1;
+  const scale = axis.scale === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
+  return nice && axis.from === undefined && axis.to === undefined ? scale.nice() : scale;
+}
+
+function ticksOf(scale: Scale, axis: Axis, count: number): number[] {
+  const ticks = scale.ticks(count);
+  if (axis.scale !== 'log' || ticks.length <= 10) return ticks;
+  const powers = ticks.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9);
+  return powers.length >= 2 ? powers : ticks.filter((_, index) => index % 3 === 0);
+}
+
+function axes<Node>(draw: Draw<Node>, { x, y }: PlotPicture, xScale: Scale, yScale: Scale, locale: Locale): Node[] {
+  const bottom = height - margin.bottom;
+  const right = width - margin.right;
+  const tickText = (value: number) => formatNumber(value, locale, { digits: 3 });
+  return [
+    ...ticksOf(yScale, y, 6).flatMap((tick) => [
+      draw('line', { class: 'grid', x1: margin.left, x2: right, y1: round(yScale(tick)), y2: round(yScale(tick)) }),
+      draw('text', { class: 'tick', x: margin.left - 8, y: round(yScale(tick) + 4), 'text-anchor': 'end' }, tickText(tick)),
+    ]),
+    ...ticksOf(xScale, x, 7).flatMap((tick) => [
+      draw('line', { class: 'axis', x1: round(xScale(tick)), x2: round(xScale(tick)), y1: bottom, y2: bottom + 5 }),
+      draw('text', { class: 'tick', x: round(xScale(tick)), y: bottom + 19, 'text-anchor': 'middle' }, tickText(tick)),
+    ]),
+    draw('line', { class: 'axis', x1: margin.left, x2: right, y1: bottom, y2: bottom }),
+    draw('text', { class: 'axis-label', x: right, y: height - 8, 'text-anchor': 'end' }, axisText(x)),
+    draw('text', { class: 'axis-label', x: 4, y: 16, 'text-anchor': 'start' }, axisText(y)),
+  ];
+}
+
+const axisText = (axis: Axis) => (axis.unit ? `${axis.label} / ${axis.unit}` : axis.label);
+
+function guides<Node>(draw: Draw<Node>, all: PlotGuide[], xScale: Scale, yScale: Scale): Node[] {
+  const right = width - margin.right;
+  return all.flatMap(({ x, y, label }) => {
+    if (y !== undefined) {
+      const at = round(yScale(y));
+      return [draw('line', { class: 'guide', x1: margin.left, x2: right, y1: at, y2: at }), draw('text', { class: 'guide-label', x: margin.left + 6, y: at - 5 }, label)];
+    }
+    const at = round(xScale(x ?? 0));
+    const late = at > (margin.left + right) / 2;
+    return [
+      draw('line', { class: 'guide', x1: at, x2: at, y1: margin.top, y2: height - margin.bottom }),
+      draw('text', { class: 'guide-label', x: at + (late ? -6 : 6), y: margin.top + 10, 'text-anchor': late ? 'end' : 'start' }, label),
+    ];
+  });
+}
+
+function curves<Node>(draw: Draw<Node>, lines: PlotLine[], xScale: Scale, yScale: Scale): Node[] {
+  const path = line<[number, number]>((point) => round(xScale(point[0])), (point) => round(yScale(point[1])));
+  const hasCurrent = lines.some((one) => one.current);
+  const tone = (one: PlotLine, index: number) => `series series-${index % 6}${hasCurrent && !one.current ? ' faint' : ''}${one.current ? ' current' : ''}`;
+  const ends = spread(lines.map((one) => yScale(one.points.at(-1)?.[1] ?? 0)));
+  return lines.flatMap((one, index) => {
+    if (one.points.length === 0) return [];
+    const shapes = one.marks
+      ? one.points.map(([x, y]) => draw('circle', { class: tone(one, index), cx: round(xScale(x)), cy: round(yScale(y)), r: 3.2 }))
+      : [draw('path', { class: tone(one, index), d: path(one.points) ?? '' })];
+    const last = one.points.at(-1) ?? [0, 0];
+    const labelX = Math.min(round(xScale(last[0])) + 8, width - margin.right + 8);
+    return [...shapes, draw('text', { class: `series-label ${tone(one, index)}`, x: labelX, y: round((ends[index] ?? 0) + 4) }, one.label)];
+  });
+}
+
+/** Moves labels apart, keeping their order, so that none lies on another. */
+export function spread(positions: number[], gap = labelHeight): number[] {
+  const order = positions.map((_, index) => index).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
+  const placed = [...positions];
+  for (let pass = 0; pass < 40; pass++) {
+    let moved = false;
+    for (let i = 1; i < order.length; i++) {
+      const [upper = 0, lower = 0] = [order[i - 1], order[i]];
+      const overlap = gap - ((placed[lower] ?? 0) - (placed[upper] ?? 0));
+      if (overlap <= 0.01) continue;
+      placed[upper] = (placed[upper] ?? 0) - overlap / 2;
+      placed[lower] = (placed[lower] ?? 0) + overlap / 2;
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  return placed;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

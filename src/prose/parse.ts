@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Finding } from '../corpus/finding.ts';
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly).freeze();
+
+/**
+ * Parses the text of a document into a syntax tree. `{#id}` at the end of a heading is read as its id.
+ * An unclosed tag or a stray brace is a finding, with its line in the file.
+ */
+export function parseProse(body: string, file: string, bodyLine: number): { tree?: Root; findings: Finding[] } {
+  try {
+    return { tree: parser.parse(markHeadingIds(body)), findings: [] };
+  } catch (error) {
+    const { line, reason } = error as { line?: number; reason?: string };
+    return { findings: [{ file, line: (line ?? 1) + bodyLine - 1, rule: 'mdx', message: `this cannot be read: ${reason ?? String(error)}`, suggestion: mdxAdvice(reason ?? '') }] };
+  }
+}
+
+/** `## Title {#id}` → `## Title {"#id"}`: a string, which MDX can read. Lines keep their numbers; code fences are left alone. */
+export function markHeadingIds(body: string): string {
+  let fence = '';
+  return body
+    .split('\n')
+    .map((line) => {
+      const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+      if (mark && fence === '') fence = mark;
+      else if (mark && line.trim().startsWith(fence)) fence = '';
+      return fence === '' ? line.replace(/^(#{1,6}\s.*?)\s*\{#([^}\s]+)\}\s*$/, '$1 {"#$2"}') : line;
+    })
+    .join('\n');
+}
+
+function mdxAdvice(reason: string): string {
+  if (/closing tag|before the end|Expected.*tag|corresponding/i.test(reason)) return 'close every tag: <Note>…</Note>, or <Value … /> for one without content';
+  if (/acorn|expression/i.test(reason)) return 'write \\{ for a brace in running text';
+  if (/before name|character/i.test(reason)) return 'write \\< for a less-than sign in running text';
+  return 'look at the tags and braces on this line';
+}
