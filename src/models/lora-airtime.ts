@@ -86,13 +86,15 @@ export function syncSymbols(chip: LoraChip, sf: number): number {
   return chip !== 'sx127x' && sf < 7 ? 6.25 : 4.25;
 }
 
+/** Programmed preamble and synchronisation: (n_preamble + 4.25) symbols, or 6.25. SX1276 data sheet, §4.1.1.7. */
 export function preambleTimeS({ chip, sf, bandwidthHz, preambleSymbols }: LoraPacket): number {
-  return (preambleSymbols + syncSymbols(chip, sf)) * symbolTimeS(sf, bandwidthHz);
+  return ((preambleSymbols + syncSymbols(chip, sf)) * 2 ** sf) / bandwidthHz;
 }
 
 /**
  * Symbols after the preamble: 8 that always are there, then blocks of `codingRate` symbols. SX1276 data sheet, §4.1.1.7; SX1261/2 data sheet, §6.1.4, where
- * SF5 and SF6 lack the 8 in the numerator.
+ * SF5 and SF6 lack the 8 in the numerator. For the SX127x at SF6 Semtech contradicts itself: the data sheet's formula, used here, has no exception, while the drivers
+ * (LoRaMac-node, SWL2001) count as the SX126x does.
  */
 export function payloadSymbols(packet: LoraPacket): number {
   const { chip, sf, codingRate, explicitHeader, crc, payloadBytes } = packet;
@@ -113,10 +115,11 @@ export function timeOnAirS(packet: LoraPacket): number {
   if (packet.chip === 'sx127x' && packet.sf === 6 && packet.explicitHeader) {
     throw new InputError('explicitHeader', 'implicit-only', 'SF6 works only with an implicit header on the SX127x');
   }
-  return preambleTimeS(packet) + payloadSymbols(packet) * symbolTimeS(packet.sf, packet.bandwidthHz);
+  const symbols = packet.preambleSymbols + syncSymbols(packet.chip, packet.sf) + payloadSymbols(packet);
+  return (symbols * 2 ** packet.sf) / packet.bandwidthHz;
 }
 
 /** Nominal bit rate after coding: SF · 4/n bits per symbol. AN1200.22, §2 (equation for R_b). Low data rate optimisation is not in it. */
 export function bitRateBps(sf: number, bandwidthHz: number, codingRate: number): number {
-  return (sf * (4 / codingRate)) / symbolTimeS(sf, bandwidthHz);
+  return (4 * sf * bandwidthHz) / (codingRate * 2 ** sf);
 }

@@ -1,23 +1,13 @@
 """Numbers that an aircraft must give before anyone believes it: stall, glide, top speed, static run-up."""
 import math
-import jsbsim
+from ts1 import jsbsim, start
 
-FT, LBF, G = 0.3048, 4.4482216, 9.80665
-
-def fresh(kcas, h_ft=1000, flap=0.0, running=True):
-    fdm = jsbsim.FGFDMExec(".")
-    fdm.load_model_with_paths("ts1", ".", ".", ".", False)
-    for name, value in (("ic/h-sl-ft", h_ft), ("ic/vc-kts", kcas), ("ic/gamma-deg", 0),
-                        ("fcs/flap-cmd-norm", flap), ("fcs/flap-pos-deg", 35 * flap),
-                        ("fcs/mixture-cmd-norm", 0.9)):
-        fdm[name] = value
-    if running:
-        fdm["propulsion/set-running"] = -1
-    fdm.run_ic()
-    return fdm
+FT, LBF = 0.3048, 4.4482216
 
 def trims(kcas, flap=0.0):
-    fdm = fresh(kcas, flap=flap)
+    fdm = start(kcas, h_ft=1000, trim=False)
+    fdm["fcs/flap-cmd-norm"] = flap
+    fdm["fcs/flap-pos-deg"] = 35 * flap
     try:
         fdm["simulation/do_simple_trim"] = 1
     except jsbsim.TrimFailureError:
@@ -26,16 +16,18 @@ def trims(kcas, flap=0.0):
 
 for flap, text in ((0.0, "clean"), (1.0, "flaps 35 deg")):
     slow = next(k for k in range(30, 80) if trims(k, flap))
+    slow_clean = slow if flap == 0 else slow_clean
     alpha = trims(slow, flap)["aero/alpha-deg"]
     print(f"slowest level trim, {text}: {slow} KCAS at alpha {alpha:.1f} deg")
+print(f"stall by hand, CLmax 1.45, sea level: {math.sqrt(2 * 600 * 9.80665 / (1.225 * 12 * 1.45)) / 0.514444:.1f} knots")
 fast = next(k for k in range(140, 90, -1) if trims(k))
 print(f"fastest level trim at 1000 ft: {fast} KCAS, throttle {trims(fast)['fcs/throttle-pos-norm']:.2f}")
 
-best = max((trims(k) for k in range(45, 100, 5)), key=lambda f: f["forces/lod-norm"])
+best = max((trims(k) for k in range(slow_clean + 2, 100)), key=lambda f: f["forces/lod-norm"])
 print(f"best lift/drag: {best['forces/lod-norm']:.2f} at {best['velocities/vc-kts']:.0f} KCAS;"
       f" by hand sqrt(pi e A / CD0)/2 = {0.5 / math.sqrt(0.028 * 0.0518):.2f}")
 
-fdm = fresh(0.1, h_ft=3.9)               # on its wheels, full throttle, brakes on
+fdm = start(0.1, h_ft=3.9, trim=False)    # on its wheels, full throttle, brakes on
 for b in ("left", "right"):
     fdm[f"fcs/{b}-brake-cmd-norm"] = 1
 fdm["fcs/throttle-cmd-norm"] = 1

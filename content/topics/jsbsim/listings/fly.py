@@ -1,20 +1,8 @@
-"""Fly the TS-1 from a trimmed state: (1) hands off, (2) an elevator doublet, (3) a full-throttle climb."""
+"""Fly the TS-1 from a trimmed state: hands off, an elevator doublet, full-throttle climbs."""
 import csv
-import jsbsim
+from ts1 import hold_speed, start
 
 FT = 0.3048
-
-def trimmed(kcas, h_ft):
-    fdm = jsbsim.FGFDMExec(".")
-    fdm.load_model_with_paths("ts1", ".", ".", ".", False)
-    fdm.set_dt(1 / 120)
-    for name, value in (("ic/h-sl-ft", h_ft), ("ic/vc-kts", kcas), ("ic/gamma-deg", 0),
-                        ("ic/psi-true-deg", 90), ("fcs/mixture-cmd-norm", 0.9),
-                        ("propulsion/set-running", -1)):
-        fdm[name] = value
-    fdm.run_ic()
-    fdm["simulation/do_simple_trim"] = 1
-    return fdm
 
 def record(path, columns, rows):
     with open(path, "w", newline="") as f:
@@ -23,16 +11,16 @@ def record(path, columns, rows):
         out.writerows([f"{v:.4f}" for v in r] for r in rows)
 
 # 1. hands off: a trimmed aircraft must stay where it is
-fdm = trimmed(85, 3000)
+fdm = start(85)
 h0, v0 = fdm["position/h-sl-ft"], fdm["velocities/vt-fps"]
 while fdm.get_sim_time() < 60:
     fdm.run()
-print(f"60 s hands off: dh = {(fdm['position/h-sl-ft'] - h0) * FT:+.2f} m,"
-      f" dV = {(fdm['velocities/vt-fps'] - v0) * FT:+.3f} m/s,"
+print(f"60 s hands off: dh {(fdm['position/h-sl-ft'] - h0) * FT:+.2f} m,"
+      f" dV {(fdm['velocities/vt-fps'] - v0) * FT:+.3f} m/s,"
       f" bank {fdm['attitude/phi-deg']:+.2f} deg, heading {fdm['attitude/psi-deg']:.2f} deg")
 
 # 2. elevator doublet: 0.1 up for a second, 0.1 down for a second, then free
-fdm = trimmed(85, 3000)
+fdm = start(85)
 h0 = fdm["position/h-sl-ft"]
 rows, n = [], 0
 while fdm.get_sim_time() < 150:
@@ -44,23 +32,24 @@ while fdm.get_sim_time() < 150:
         rows.append((fdm.get_sim_time(), fdm["fcs/elevator-pos-deg"], fdm["aero/alpha-deg"],
                      fdm["attitude/theta-deg"], fdm["velocities/q-rad_sec"] * 57.29578,
                      fdm["velocities/vt-fps"] * FT, (fdm["position/h-sl-ft"] - h0) * FT))
-record("doublet.csv", ("time_s", "elevator_deg", "alpha_deg", "theta_deg", "q_deg_s", "tas_m_s", "dh_m"), rows)
+columns = ("time_s", "elevator_deg", "alpha_deg", "theta_deg", "q_deg_s", "tas_m_s", "dh_m")
+record("doublet.csv", columns, rows)
+record("doublet-start.csv", columns, [r for r in rows if 4 <= r[0] <= 12])
 late = [r for r in rows if r[0] > 12]
 peaks = [b for a, b, c in zip(late, late[1:], late[2:]) if a[5] < b[5] > c[5]]
 print("speed maxima after the doublet: " + ", ".join(f"{p[0]:.1f} s {p[5]:.2f} m/s" for p in peaks[:4]))
 
-# 3. full throttle, elevator holds 65 knots, wing leveller holds the bank; mixture lever left alone, then leaned
+# 3. full throttle at 65 knots: mixture lever left alone, then leaned with the air pressure
 for style in ("fixed", "leaned"):
-    fdm = trimmed(65, 1000)
+    fdm = start(65, h_ft=1000)
     fdm["ap/wing-leveller"] = 1
-    p0 = fdm["atmosphere/P-sl-psf"]
+    fdm["fcs/throttle-cmd-norm"] = 1.0
     rows, n = [], 0
     while fdm.get_sim_time() < 900:
-        fdm["fcs/throttle-cmd-norm"] = 1.0
         if style == "leaned":
-            fdm["fcs/mixture-cmd-norm"] = 0.9 * fdm["atmosphere/P-psf"] / p0
-        fdm["fcs/elevator-cmd-norm"] = (-0.02 * (fdm["velocities/vc-kts"] - 65)
-                                        + 1.0 * fdm["velocities/q-rad_sec"])
+            pressure_ratio = fdm["atmosphere/P-psf"] / fdm["atmosphere/P-sl-psf"]
+            fdm["fcs/mixture-cmd-norm"] = min(1.0, 1.12 * pressure_ratio)
+        hold_speed(fdm, 65)
         fdm.run()
         n += 1
         if n % 600 == 0:

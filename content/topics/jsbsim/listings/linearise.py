@@ -2,16 +2,9 @@
 import csv
 import math
 import numpy as np
-import jsbsim
+from ts1 import jsbsim, start
 
-fdm = jsbsim.FGFDMExec(".")
-fdm.load_model_with_paths("ts1", ".", ".", ".", False)
-for name, value in (("ic/h-sl-ft", 3000), ("ic/vc-kts", 85), ("ic/gamma-deg", 0),
-                    ("ic/psi-true-deg", 90), ("fcs/mixture-cmd-norm", 0.9),
-                    ("propulsion/set-running", -1)):
-    fdm[name] = value
-fdm.run_ic()
-fdm["simulation/do_simple_trim"] = 1
+fdm = start(85)
 lin = jsbsim.FGLinearization(fdm)
 A = lin.system_matrix
 print("states:", *(f"{n}[{u}]" for n, u in zip(lin.x_names, lin.x_units)))

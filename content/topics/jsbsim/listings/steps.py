@@ -1,15 +1,8 @@
 """The same doublet with coarser time steps: how much does the frame rate matter?"""
-import jsbsim
+from ts1 import start
 
 def altitude_after(hz, seconds=60):
-    fdm = jsbsim.FGFDMExec(".")
-    fdm.load_model_with_paths("ts1", ".", ".", ".", False)
-    fdm.set_dt(1 / hz)
-    for name, value in (("ic/h-sl-ft", 3000), ("ic/vc-kts", 85), ("ic/gamma-deg", 0),
-                        ("fcs/mixture-cmd-norm", 0.9), ("propulsion/set-running", -1)):
-        fdm[name] = value
-    fdm.run_ic()
-    fdm["simulation/do_simple_trim"] = 1
+    fdm = start(85, hz=hz)
     for i in range(round(seconds * hz)):
         t = i / hz
         fdm["fcs/elevator-cmd-norm"] = -0.1 if 5 <= t < 6 else 0.1 if 6 <= t < 7 else 0.0

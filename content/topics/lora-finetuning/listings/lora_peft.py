@@ -1,7 +1,7 @@
 """A whole LoRA life with PEFT on a toy model: pre-train, adapt, save, reload, switch, merge.
 
 Nothing is downloaded. The base model is a tiny Llama built from its configuration and taught
-to copy eight letters; the adapter then teaches it to write them backwards.
+to copy six letters; the adapter then teaches it to write them backwards.
 """
 import os, tempfile
 from toy_copy import batch, new_base, np, test, torch, train

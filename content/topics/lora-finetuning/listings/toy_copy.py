@@ -1,4 +1,4 @@
-"""The toy task of lora_peft.py and lora_ranks.py: copy eight letters, or write them backwards."""
+"""The toy task of lora_peft.py and lora_ranks.py: copy six letters, or write them backwards."""
 import os, warnings
 warnings.filterwarnings("ignore")
 os.environ["TRANSFORMERS_VERBOSITY"] = "error"
@@ -6,7 +6,7 @@ import numpy as np, torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
 torch.manual_seed(0); torch.set_num_threads(1)
-LETTERS, SEP, N = 16, 16, 8                        # token ids 0..15 are letters, 16 separates
+LETTERS, SEP, N = 16, 16, 6                        # token ids 0..15 are letters, 16 separates
 
 
 def batch(rng, size, backwards):

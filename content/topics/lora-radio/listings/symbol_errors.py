@@ -1,5 +1,6 @@
-"""Symbol errors of an ideal LoRa demodulator in white noise, against SNR; writes symbol_errors.csv."""
+"""Symbol errors of an ideal LoRa demodulator in white noise, against SNR; writes a CSV file for SF7 and one for SF9."""
 import csv
+import pathlib
 import sys
 
 import numpy as np
@@ -24,17 +25,15 @@ def symbol_error_rate(sf, snr_db, count):
 
 
 limits = {7: -7.5, 8: -10.0, 9: -12.5, 10: -15.0}    # SX1276 data sheet, table 13
-rows = []
 print("SF   limit   SER at limit  SER 1 dB lower  SER 3 dB lower")
 for sf, limit in limits.items():
     rates = [symbol_error_rate(sf, limit - below, 20000) for below in (0, 1, 3)]
     print(f"{sf:<3} {limit:6.1f} dB   {rates[0]:9.5f}    {rates[1]:9.5f}       {rates[2]:9.5f}")
 for sf in (7, 9):
-    for tenth in range(0, 36, 5):
-        snr = limits[sf] - tenth / 10
-        rows.append((sf, snr, symbol_error_rate(sf, snr, 20000)))
-with open("symbol_errors.csv", "w", newline="") as file:
-    writer = csv.writer(file)
-    writer.writerow(["sf", "snr_db", "symbol_error_rate"])
-    writer.writerows(rows)
-print(f"{len(rows)} points written, numpy {np.__version__}", file=sys.stderr)
+    path = pathlib.Path(sys.argv[1]) / f"symbol-errors-sf{sf}.csv"
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["snr_db", "symbol_error_rate"])
+        for half in range(8):
+            snr = limits[sf] - half / 2
+            writer.writerow([snr, symbol_error_rate(sf, snr, 20000)])

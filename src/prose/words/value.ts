@@ -1,0 +1,68 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { pageAddress } from '../../corpus/address.ts';
+import { suggestKey } from '../../corpus/finding.ts';
+import { formatNumber } from '../../i18n/number.ts';
+import { completeInputs, inputsToQuery } from '../../instruments/inputs.ts';
+import { InputError } from '../../models/input-error.ts';
+import type { Scope } from '../scope.ts';
+import { defineWord } from './word.ts';
+
+const attributes = z
+  .object({ of: z.string().regex(/^[a-z0-9-]+\.\w+$/, 'expected "instrument.output"'), unit: z.string().optional(), digits: z.int().min(1).max(15).optional(), decimals: z.int().min(0).max(10).optional() })
+  .catchall(z.union([z.string(), z.number(), z.boolean()]));
+
+type Value = z.infer<typeof attributes>;
+
+/** The figure as shown, and the link that reproduces it. */
+function compute(value: Value, scope: Scope): { text: string; href: string; instrument: string } | undefined {
+  const { of, unit, digits, decimals, ...given } = value;
+  const [id = '', output = ''] = of.split('.');
+  const instrument = scope.tools.instruments.get(id);
+  if (!instrument) {
+    scope.find('value', `there is no instrument "${id}"`, suggestKey(id, scope.tools.instruments.keys()));
+    return undefined;
+  }
+  const spec = instrument.outputs[output];
+  if (!spec) {
+    scope.find('value', `the instrument "${id}" has no output "${output}"`, suggestKey(output, Object.keys(instrument.outputs)));
+    return undefined;
+  }
+  const units = [{ unit: spec.unit, scale: 1 }, ...(spec.display ?? [])];
+  const chosen = unit === undefined ? (spec.display?.[0] ?? units[0]) : units.find((one) => one.unit === unit);
+  if (!chosen) {
+    scope.find('value', `"${output}" cannot be shown in "${unit}"`, `one of: ${units.map((one) => one.unit).join(', ')}`);
+    return undefined;
+  }
+  try {
+    const result = instrument.compute(completeInputs(instrument, given))[output];
+    if (result === null || result === undefined) throw new InputError(output, 'not-applicable', 'this quantity does not apply to these inputs');
+    const style = decimals === undefined ? { digits: digits ?? spec.digits } : { decimals };
+    const query = inputsToQuery(instrument, given);
+    return {
+      text: formatNumber(result / chosen.scale, scope.document.locale, { ...style, unit: chosen.unit }),
+      href: scope.href(pageAddress('instrument', id, scope.document.locale)) + (query ? `?${query}` : ''),
+      instrument: id,
+    };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    scope.find('value', `"${id}" refuses these inputs: ${error.message}`, error.code === 'unknown-field' ? suggestKey(error.field, Object.keys(instrument.inputs)) : 'correct the attribute');
+    return undefined;
+  }
+}
+
+/** `<Value of="lora-link.timeOnAirS" sf={7} unit="ms" />`: a figure computed by an instrument's model, linked to it with the same inputs. */
+export const value = defineWord<Value>({
+  content: 'none',
+  attributes,
+  toElements(value, _children, scope) {
+    const computed = compute(value, scope);
+    if (!computed) return [];
+    scope.facts.values.push({ of: value.of, shown: computed.text, line: scope.line });
+    return [h('a', { class: 'value', href: computed.href, title: scope.t.computedBy(computed.instrument) }, computed.text)];
+  },
+  toMarkdown(value, scope) {
+    const computed = compute(value, scope);
+    return computed ? `[${computed.text}](${computed.href})` : '';
+  },
+});
