@@ -1,4 +1,4 @@
-import { languageTag, type Locale, type Localized } from '../i18n/locales.ts';
+import type { Locale, Localized } from '../i18n/locales.ts';
 
 /** One input of an instrument. Keys are the model's parameter names, with units in them. */
 export type InputSpec = NumberInput | ChoiceInput | FlagInput | TextInput;
@@ -142,10 +142,4 @@ export interface Definition<O extends Record<string, number | null> = Record<str
 /** Types a definition; the id must equal the file's name (tested). */
 export function defineInstrument<O extends Record<string, number | null>>(definition: Definition<O>): Definition<O> {
   return definition;
-}
-
-/** A number as a reader of that language sees it: significant digits, real minus sign, no exponent. Ends with a thin no-break space and the unit, if one is given. */
-export function numberText(value: number, digits: number, locale: Locale, unit = ''): string {
-  const text = value.toLocaleString(languageTag[locale], { maximumSignificantDigits: digits, useGrouping: Math.abs(value) >= 10000 }).replace('-', '−');
-  return unit ? `${text}\u202f${unit}` : text;
 }

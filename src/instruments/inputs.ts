@@ -1,5 +1,5 @@
 import { InputError, requireNumber } from '../models/input-error.ts';
-import type { Definition, InputSpec, InputValue, InputValues } from './define.ts';
+import type { ChoiceInput, Definition, InputSpec, InputValue, InputValues } from './define.ts';
 
 /** An instrument's inputs at their defaults. */
 export function defaultInputs(definition: Definition): InputValues {
@@ -23,7 +23,7 @@ function requireInput(key: string, spec: InputSpec, value: unknown): InputValue 
       requireNumber(key, value as number, spec.min, spec.max, spec.whole);
       return value as number;
     case 'choice':
-      if (!spec.options.some((option) => option.value === value)) throw new InputError(key, 'not-an-option', `expected one of ${spec.options.map((option) => String(option.value)).join(', ')}, got ${String(value)}`);
+      if (!spec.options.some((option) => option.value === value) && !isBetween(spec, value)) throw new InputError(key, 'not-an-option', `expected one of ${spec.options.map((option) => String(option.value)).join(', ')}, got ${String(value)}`);
       return value as InputValue;
     case 'flag':
       if (typeof value !== 'boolean') throw new InputError(key, 'not-a-flag', `expected true or false, got ${String(value)}`);
@@ -33,6 +33,10 @@ function requireInput(key: string, spec: InputSpec, value: unknown): InputValue 
       if (value.length > spec.maxLength) throw new InputError(key, 'too-long', `at most ${spec.maxLength} characters`);
       return value;
   }
+}
+
+function isBetween({ also }: ChoiceInput, value: unknown): boolean {
+  return also !== undefined && typeof value === 'number' && value >= also.min && value <= also.max;
 }
 
 /** Inputs that differ from the defaults, as a query string for a link (`sf=9&crc=false`). */
@@ -64,6 +68,6 @@ export function inputsFromQuery(definition: Definition, query: URLSearchParams):
 export function parseInput(spec: InputSpec, text: string): unknown {
   if (spec.type === 'number') return text.trim() === '' ? Number.NaN : Number(text);
   if (spec.type === 'flag') return text === 'true' ? true : text === 'false' ? false : text;
-  if (spec.type === 'choice') return spec.options.find((option) => String(option.value) === text)?.value ?? text;
+  if (spec.type === 'choice') return spec.options.find((option) => String(option.value) === text)?.value ?? (spec.also ? Number(text) : text);
   return text;
 }

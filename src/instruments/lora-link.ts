@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
+import { formatNumber } from '../i18n/number.ts';
 import { type LoraLinkInput, type LoraLinkOutput, loraLink } from '../models/lora-link.ts';
-import { defineInstrument, numberText } from './define.ts';
+import { defineInstrument } from './define.ts';
 import { charts } from './lora-link/charts.ts';
 import { groups, inputs } from './lora-link/inputs.ts';
 import { linkNotes } from './lora-link/notes.ts';
@@ -14,7 +15,7 @@ const asLink = (values: unknown) => values as LoraLinkInput;
 function rangeText(output: LoraLinkOutput, locale: Locale): string {
   const suburban = output.hataSuburbanRangeM;
   const metres = suburban ?? output.logDistanceRangeM ?? output.freeSpaceRangeM;
-  const distance = metres < 1000 ? numberText(metres, 2, locale, 'm') : numberText(metres / 1000, 2, locale, 'km');
+  const distance = metres < 1000 ? formatNumber(metres, locale, { digits: 2, unit: 'm' }) : formatNumber(metres / 1000, locale, { digits: 2, unit: 'km' });
   if (locale === 'en') return suburban === null ? `that is about ${distance} ${output.logDistanceRangeM === null ? 'in free space' : 'by the log-distance model'}` : `that is about ${distance} in a suburb`;
   return suburban === null ? `${output.logDistanceRangeM === null ? '自由空间' : '按对数距离模型'}约${distance}` : `郊区约${distance}`;
 }
@@ -23,7 +24,7 @@ function regionText(input: LoraLinkInput, output: LoraLinkOutput, locale: Locale
   const { shortestIntervalS, messagesPerDay } = output;
   if (messagesPerDay === 0) return locale === 'en' ? `; ${input.region} does not allow a packet that long` : `；${input.region}不允许这么长的数据包`;
   if (shortestIntervalS === null) return '';
-  const interval = numberText(shortestIntervalS, 3, locale, 's');
+  const interval = formatNumber(shortestIntervalS, locale, { digits: 3, unit: 's' });
   return locale === 'en' ? `; ${input.region} allows one every ${interval}` : `；${input.region}允许每${interval}发送一次`;
 }
 
@@ -42,9 +43,9 @@ export const instrument = defineInstrument<LoraLinkOutput>({
   compute: (values) => loraLink(asLink(values)),
   answer(values, output, locale) {
     const input = asLink(values);
-    const bandwidth = numberText(input.bandwidthHz / 1000, 4, locale, 'kHz');
-    const airtime = output.timeOnAirS < 1 ? numberText(output.timeOnAirS * 1000, 4, locale, 'ms') : numberText(output.timeOnAirS, 4, locale, 's');
-    const sensitivity = numberText(output.sensitivityDbm, 4, locale, 'dBm');
+    const bandwidth = formatNumber(input.bandwidthHz / 1000, locale, { digits: 4, unit: 'kHz' });
+    const airtime = output.timeOnAirS < 1 ? formatNumber(output.timeOnAirS * 1000, locale, { digits: 4, unit: 'ms' }) : formatNumber(output.timeOnAirS, locale, { digits: 4, unit: 's' });
+    const sensitivity = formatNumber(output.sensitivityDbm, locale, { digits: 4, unit: 'dBm' });
     const range = rangeText(output, locale);
     const region = regionText(input, output, locale);
     return locale === 'en'

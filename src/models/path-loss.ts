@@ -58,7 +58,10 @@ export const hataValidity = {
 
 /** Throws `InputError` outside the ranges of frequency and heights of Hata's formulas. */
 export function requireHata(link: HataLink): void {
-  for (const field of ['frequencyHz', 'baseHeightM', 'mobileHeightM'] as const) requireNumber(field, link[field], ...hataValidity[field]);
+  for (const field of ['frequencyHz', 'baseHeightM', 'mobileHeightM'] as const) {
+    const [min, max] = hataValidity[field];
+    requireNumber(field, link[field], min, max);
+  }
 }
 
 /** Loss at 1 km and loss per decade, in dB: small or medium-sized city (a(hm) of eq. (9)), less the correction of suburban or open areas. */

@@ -1,8 +1,9 @@
+import { formatNumber } from '../../i18n/number.ts';
 import { loraBandwidthsHz, timeOnAirS } from '../../models/lora-airtime.ts';
 import { type LoraLinkInput, hataRanges, logDistanceOf, loraLink } from '../../models/lora-link.ts';
 import { sensitivityDbm } from '../../models/lora-sensitivity.ts';
 import { freeSpaceLossDb, hataLossDb, hataValidity, logDistanceLossDb } from '../../models/path-loss.ts';
-import { type ChartSeries, type ChartSpec, numberText } from '../define.ts';
+import type { ChartSeries, ChartSpec } from '../define.ts';
 import { allSpreadingFactors } from './tables.ts';
 
 const same = (text: string) => ({ en: text, 'zh-cn': text });
@@ -43,7 +44,7 @@ const sensitivity: ChartSpec = {
     const input = inputs as unknown as LoraLinkInput;
     const bandwidthsHz = [...new Set([input.bandwidthHz, ...loraBandwidthsHz.filter((hz) => hz >= 125000)])].sort((a, b) => a - b);
     return bandwidthsHz.map((bandwidthHz) => ({
-      label: same(numberText(bandwidthHz / 1000, 5, 'en', 'kHz')),
+      label: same(formatNumber(bandwidthHz / 1000, 'en', { digits: 5, unit: 'kHz' })),
       current: bandwidthHz === input.bandwidthHz,
       marks: true,
       points: allSpreadingFactors({ ...input, bandwidthHz }).map(({ sf }) => [sf, sensitivityDbm(sf, bandwidthHz, input.noiseFigureDb)] as [number, number]),

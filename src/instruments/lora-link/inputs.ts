@@ -1,6 +1,7 @@
+import { formatNumber } from '../../i18n/number.ts';
 import { loraBandwidthsHz } from '../../models/lora-airtime.ts';
 import { loraRegionIds } from '../../models/lora-regions.ts';
-import { type Inputs, numberText } from '../define.ts';
+import type { Inputs } from '../define.ts';
 
 const same = (text: string) => ({ en: text, 'zh-cn': text });
 
@@ -31,7 +32,7 @@ export const inputs = {
   bandwidthHz: {
     type: 'choice', group: 'modulation', default: 125000,
     label: { en: 'Bandwidth', 'zh-cn': '带宽' },
-    options: loraBandwidthsHz.map((value) => ({ value, label: same(numberText(value / 1000, 5, 'en', 'kHz')) })),
+    options: loraBandwidthsHz.map((value) => ({ value, label: same(formatNumber(value / 1000, 'en', { digits: 5, unit: 'kHz' })) })),
     also: { min: 7800, max: 502000 },
   },
   codingRate: {

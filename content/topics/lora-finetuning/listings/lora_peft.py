@@ -7,7 +7,7 @@ import os, tempfile
 from toy_copy import batch, new_base, np, test, torch, train
 from peft import LoraConfig, PeftModel, get_peft_model
 
-base = new_base(); train(base, 1500, 3e-3, backwards=False, seed=1)
+base = new_base(); train(base, 400, 3e-3, backwards=False, seed=1)
 start = {k: v.clone() for k, v in base.state_dict().items()}
 print("base      copy:", test(base, False), "| backwards:", test(base, True))
 
@@ -15,7 +15,7 @@ config = LoraConfig(task_type="CAUSAL_LM", r=8, lora_alpha=16, target_modules="a
 model = get_peft_model(base, config)
 model.print_trainable_parameters()
 print("fresh     backwards:", test(model, True), "(B = 0: same as base)")
-train(model, 600, 5e-3, backwards=True, seed=2)
+train(model, 600, 1e-2, backwards=True, seed=2)
 print("adapted   backwards:", test(model, True))
 with model.disable_adapter():
     print("disabled  copy:", test(model, False), "(the base is still there)")

@@ -1,0 +1,52 @@
+import { h, type VNode } from 'preact';
+import { messages } from '../../i18n/messages.ts';
+import { formatNumber } from '../../i18n/number.ts';
+import type { Locale, Localized } from '../../i18n/locales.ts';
+import type { Definition, DisplayUnit, InputValues, OutputSpec, TableSpec } from '../../instruments/define.ts';
+
+/** A stored quantity as a reader sees it, in the first of its display units that gives a number from 0.1 up. */
+export function showQuantity(value: number | null, spec: { unit: string; display?: DisplayUnit[]; digits: number }, locale: Locale): string {
+  if (value === null) return messages(locale).notApplicable;
+  const units = spec.display ?? [{ unit: spec.unit, scale: 1 }];
+  const chosen = units.find((one) => Math.abs(value / one.scale) >= 0.1) ?? units.at(-1) ?? { unit: spec.unit, scale: 1 };
+  return formatNumber(value / chosen.scale, locale, { digits: spec.digits, unit: chosen.unit });
+}
+
+type Outputs = Record<string, number | null>;
+
+/** The list of results; the minor ones are folded. */
+export function Results({ definition, outputs, locale }: { definition: Definition; outputs: Outputs; locale: Locale }): VNode {
+  const t = messages(locale);
+  const entries = Object.entries(definition.outputs);
+  const main = entries.filter(([, spec]) => spec.main);
+  const rest = entries.filter(([, spec]) => !spec.main);
+  return h('div', { class: 'results' }, [
+    quantities(main, outputs, locale),
+    rest.length > 0 && h('details', {}, [h('summary', {}, t.moreResultsOf), quantities(rest, outputs, locale)]),
+  ]);
+}
+
+function quantities(entries: [string, OutputSpec][], outputs: Outputs, locale: Locale): VNode {
+  return h(
+    'dl',
+    { class: 'quantities' },
+    entries.map(([key, spec]) => h('div', {}, [h('dt', {}, spec.label[locale]), h('dd', { 'data-output': key }, showQuantity(outputs[key] ?? null, spec, locale))])),
+  );
+}
+
+/** Cases side by side, the present one marked. */
+export function SideBySide({ spec, inputs, locale }: { spec: TableSpec; inputs: InputValues; locale: Locale }): VNode {
+  return h('div', { class: 'scroll table', tabIndex: 0, role: 'group', 'aria-label': spec.title[locale] }, [
+    h('table', {}, [
+      h('caption', {}, spec.title[locale]),
+      h('thead', {}, h('tr', {}, spec.columns.map((column) => h('th', { scope: 'col' }, column.label[locale])))),
+      h('tbody', {}, spec.rows(inputs).map((row) => h('tr', { class: spec.current?.(row, inputs) ? 'current' : undefined }, spec.columns.map((column, index) => h(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, cell(row[column.key], column, locale)))))),
+    ]),
+  ]);
+}
+
+function cell(value: number | string | Localized | null | undefined, column: TableSpec['columns'][number], locale: Locale): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'number') return showQuantity(value, column, locale);
+  return typeof value === 'string' ? value : value[locale];
+}

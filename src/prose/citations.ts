@@ -1,0 +1,19 @@
+export interface Citation {
+  key: string;
+  locator: string;
+}
+
+/** `[@a, §4.1; @b]`, as it stands in running text. */
+export const citationPattern = /\[@[a-z0-9][^\]]*\]/g;
+
+/** Reads one bracket of citations. A part without `@` belongs to the locator before it. */
+export function parseCitations(text: string): Citation[] {
+  return text
+    .replace(/^\[|\]$/g, '')
+    .split(/;\s*(?=@)/)
+    .map((part) => {
+      const match = /^\s*@([a-z0-9][a-z0-9-]*)\s*(?:[,，]\s*)?([\s\S]*?)\s*$/.exec(part);
+      return { key: match?.[1] ?? '', locator: (match?.[2] ?? '').replace(/\s+/g, ' ') };
+    })
+    .filter(({ key }) => key !== '');
+}

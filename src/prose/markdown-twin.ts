@@ -1,0 +1,56 @@
+import type { Nodes, Root } from 'mdast';
+import { shortReference } from '../corpus/references.ts';
+import { parseCitations } from './citations.ts';
+import { markHeadingIds } from './parse.ts';
+import type { Scope } from './scope.ts';
+import { words } from './words/index.ts';
+
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/**
+ * The text as plain Markdown for programs and for reading elsewhere: the author's own text, with words, citations and internal links
+ * replaced by what they stand for. Works by position, so that everything else stays as it was written.
+ */
+export function toMarkdownTwin(body: string, tree: Root, scope: Scope): string {
+  const text = markHeadingIds(body);
+  const edits: Edit[] = [];
+  const walk = (node: Nodes): void => {
+    const from = node.position?.start.offset;
+    const to = node.position?.end.offset;
+    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && from !== undefined && to !== undefined) {
+      const word = words[node.name ?? ''];
+      const parsed = (node as unknown as { parsed?: unknown }).parsed;
+      const shown = word && parsed !== undefined ? word.toMarkdown(parsed as never, scope) : '';
+      if (node.children.length === 0) {
+        edits.push({ from, to, text: shown });
+        return;
+      }
+      const source = text.slice(from, to);
+      const opening = source.indexOf('>') + 1;
+      edits.push({ from, to: from + opening, text: shown }, { from: from + source.lastIndexOf('</'), to, text: '' });
+    }
+    if (node.type === 'link' && from !== undefined && to !== undefined) {
+      const source = text.slice(from, to);
+      const target = source.lastIndexOf('](') + 2;
+      if (target > 1 && !/^https?:/.test(node.url)) edits.push({ from: from + target, to: to - 1, text: node.url });
+    }
+    if ('children' in node) for (const child of node.children) walk(child as Nodes);
+  };
+  walk(tree);
+  let result = text;
+  for (const edit of edits.sort((a, b) => b.from - a.from)) result = result.slice(0, edit.from) + edit.text + result.slice(edit.to);
+  return result
+    .replace(/[ \t]*\{"#[^"]+"\}[ \t]*$/gm, '')
+    .replace(/\[@[a-z0-9][^\]]*\]/g, (bracket) => `[${parseCitations(bracket).map(({ key, locator }) => reference(key, locator, scope)).join('; ')}]`)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function reference(key: string, locator: string, scope: Scope): string {
+  const source = scope.tools.sources.get(key);
+  return [source ? shortReference(source, scope.document.locale) : key, locator].filter(Boolean).join(', ');
+}

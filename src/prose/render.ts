@@ -1,0 +1,150 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { h } from 'hastscript';
+import type { Nodes, Parent, Root } from 'mdast';
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { CorpusDocument } from '../corpus/corpus.ts';
+import { parseCitations } from './citations.ts';
+import { emptyFacts, type Rendered, type RenderTools } from './context.ts';
+import { gather, type Mark } from './gather.ts';
+import { highlight } from './highlight.ts';
+import { toMarkdownTwin } from './markdown-twin.ts';
+import { parseProse } from './parse.ts';
+import { Scope } from './scope.ts';
+import { words } from './words/index.ts';
+
+const katexErrors = rehypeKatexErrors;
+
+/**
+ * Renders a document: text in, finished HTML, Markdown twin, facts and findings out. Pure but for the shared highlighter, which
+ * must have been loaded (`loadHighlighter`).
+ */
+export function renderDocument(document: CorpusDocument, tools: RenderTools): Rendered {
+  const { tree, findings } = parseProse(document.body, document.file, document.bodyLine);
+  if (!tree) return { html: '', markdown: '', facts: emptyFacts(), findings };
+  const scope = new Scope(document, tools);
+  gather(tree, scope);
+  const markdown = toMarkdownTwin(document.body, tree, scope);
+  const findingsBefore = scope.findings.length;
+  const hast = toElements(tree, scope);
+  katexErrors(hast, tree, scope);
+  const html = stringifier.stringify(hast);
+  // The twin and the page meet the same words: what the twin found is found again, so count each once.
+  const unique = new Map([...scope.findings.slice(0, findingsBefore), ...scope.findings.slice(findingsBefore)].map((finding) => [`${finding.line} ${finding.rule} ${finding.message}`, finding]));
+  return { html, markdown, facts: scope.facts, findings: [...unique.values()] };
+}
+
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false, omitOptionalTags: false }).freeze();
+
+function toElements(tree: Root, scope: Scope): HastRoot {
+  const handlers: Record<string, (state: State, node: never) => ElementContent | ElementContent[] | undefined> = {
+    citationMark: (_state, mark: Mark & { type: 'citationMark' }) => {
+      scope.line = mark.line;
+      scope.section = mark.section;
+      return h('span', { class: 'cites' }, parseCitations(mark.text).flatMap(({ key, locator }) => scope.cite(key, locator)));
+    },
+    termMark: (state, mark: Mark & { type: 'termMark' }) => termElements(mark.id, state.all(mark as never) as ElementContent[], scope),
+    margin: (_state, mark: Mark & { type: 'margin' }) => h('div', { class: 'margin', ariaHidden: 'true', dataPagefindIgnore: '' }, mark.lines.map((line) => h('span', line))),
+    mdxJsxFlowElement: (state, node) => wordElements(state, node, scope),
+    mdxJsxTextElement: (state, node) => wordElements(state, node, scope),
+    code: (_state, node: Nodes & { type: 'code' }) => highlight(node.value, node.lang ?? 'text'),
+    table: (state, node) => h('div', { class: 'table', tabindex: '0', role: 'group', ariaLabel: tableLabel(node) }, [tableElement(state, node)]),
+    footnoteReference: (_state, node: Nodes & { type: 'footnoteReference' }) => footnoteMark(node.identifier, tree, scope),
+    footnoteDefinition: () => undefined,
+  };
+  const processor = unified().use(remarkRehype, { allowDangerousHtml: false, handlers: handlers as Options['handlers'] } as Options).use(rehypeKatex, { output: 'mathml', strict: 'ignore', throwOnError: false });
+  const hast = processor.runSync(tree) as HastRoot;
+  addHeadingAnchors(hast, scope);
+  hast.children.push(...notes(tree, scope, processor), ...scope.referenceList(), ...(scope.popovers.size > 0 ? [h('div', { class: 'popovers', dataPagefindIgnore: '' }, [...scope.popovers.values()])] : []));
+  return hast;
+}
+
+interface State {
+  all(node: Parent): ElementContent[];
+  one(node: Nodes, parent: Parent | undefined): ElementContent | ElementContent[] | undefined;
+  toHast?: unknown;
+}
+
+function termElements(id: string, children: ElementContent[], scope: Scope): ElementContent[] {
+  return words.Term?.toElements({ id } as never, children, scope) ?? children;
+}
+
+function wordElements(state: State, node: Parent & { name?: string; parsed?: unknown; line?: number }, scope: Scope): ElementContent[] {
+  const word = words[node.name ?? ''];
+  if (!word || node.parsed === undefined) return [];
+  scope.line = node.line ?? 1;
+  return word.toElements(node.parsed as never, word.content === 'none' ? [] : state.all(node), scope);
+}
+
+/** A GFM table; its first row is the header, alignment becomes a class (no inline styles). */
+function tableElement(state: State, node: Nodes & { type: 'table' }): Element {
+  const [head, ...body] = node.children;
+  const row = (one: typeof head, cell: 'th' | 'td') =>
+    h('tr', (one?.children ?? []).map((content, index) => h(index === 0 && cell === 'td' ? 'td' : cell, { ...(cell === 'th' ? { scope: 'col' } : {}), ...(node.align?.[index] === 'right' ? { class: 'number' } : {}) }, state.all(content as never))));
+  return h('table', [h('thead', row(head, 'th')), h('tbody', body.map((one) => row(one, 'td')))]);
+}
+
+function tableLabel(node: { children: Parent[] }): string {
+  const texts: string[] = [];
+  visit(node.children[0] as never, 'text', (text: { value: string }) => void texts.push(text.value));
+  return texts.join(' · ');
+}
+
+function addHeadingAnchors(hast: HastRoot, scope: Scope): void {
+  visit(hast, 'element', (element: Element) => {
+    const { id } = element.properties;
+    if (!/^h[2-4]$/.test(element.tagName) || typeof id !== 'string' || element.properties.dataPlain) return;
+    const title = scope.facts.headings.find((heading) => heading.id === id)?.text ?? id;
+    element.children.push(h('a', { class: 'anchor', href: `#${id}`, ariaLabel: scope.t.linkToSection(title), dataPagefindIgnore: '' }, '#'));
+  });
+}
+
+/** Footnotes are small letters that open a popover; they stand in a list at the end of the text, too. */
+function footnoteNumber(identifier: string, tree: Root): number {
+  return footnotes(tree).findIndex((note) => note.identifier === identifier) + 1;
+}
+
+function footnotes(tree: Root) {
+  return tree.children.filter((node) => node.type === 'footnoteDefinition');
+}
+
+function footnoteMark(identifier: string, tree: Root, scope: Scope): ElementContent {
+  const number = footnoteNumber(identifier, tree);
+  const note = footnotes(tree)[number - 1];
+  const letter = String.fromCharCode(96 + Math.max(1, number));
+  const id = scope.popover(`note-${identifier}`, [h('span', { class: 'pop-head' }, `${scope.t.notes} ${letter}`), h('a', { href: `#note-${letter}` }, noteText(note))]);
+  return h('button', { type: 'button', class: 'cite note-mark', popovertarget: id, ariaLabel: `${scope.t.notes} ${letter}` }, letter);
+}
+
+function noteText(note: Nodes | undefined): string {
+  const texts: string[] = [];
+  if (note) visit(note, 'text', (text: { value: string }) => void texts.push(text.value));
+  return texts.join('');
+}
+
+function notes(tree: Root, scope: Scope, processor: { runSync(tree: never): unknown }): ElementContent[] {
+  const all = footnotes(tree);
+  if (all.length === 0) return [];
+  const items = all.map((note, index) => {
+    const content = processor.runSync({ type: 'root', children: note.children } as never) as HastRoot;
+    return h('li', { id: `note-${String.fromCharCode(97 + index)}` }, content.children as ElementContent[]);
+  });
+  return [h('section', { class: 'notes', ariaLabelledby: 'notes' }, [h('h2', { id: 'notes' }, scope.t.notes), h('ol', { type: 'a' }, items)])];
+}
+
+/** KaTeX marks what it cannot read; each is a finding at the formula's line. */
+function rehypeKatexErrors(hast: HastRoot, tree: Root, scope: Scope): void {
+  const lines = new Map<string, number>();
+  visit(tree, (node) => {
+    if (node.type === 'math' || node.type === 'inlineMath') lines.set(node.value.trim(), (node.position?.start.line ?? 1) + scope.document.bodyLine - 1);
+  });
+  visit(hast, 'element', (element: Element) => {
+    if (!(element.properties.className as string[] | undefined)?.includes('katex-error')) return;
+    const first = element.children[0];
+    const formula = first?.type === 'text' ? first.value.trim() : '';
+    scope.find('formula', `KaTeX cannot read this formula: ${String(element.properties.title ?? '').replace(/^ParseError: /, '')}`, 'correct the formula; braces and backslashes must be complete', lines.get(formula) ?? scope.document.bodyLine);
+  });
+}

@@ -1,0 +1,149 @@
+import type { ElementContent } from 'hast';
+import { h, s } from 'hastscript';
+import { z } from 'zod';
+import type { FigureFile } from '../../corpus/corpus.ts';
+import { suggestKey } from '../../corpus/finding.ts';
+import { drawBlocks } from '../../figures/blocks.ts';
+import type { Draw } from '../../figures/draw.ts';
+import { drawPlot, type PlotLine } from '../../figures/plot.ts';
+import { completeInputs } from '../../instruments/inputs.ts';
+import { InputError } from '../../models/input-error.ts';
+import type { Plot, PlotSeries } from '../../schema/figure.ts';
+import { ArithmeticError, compileArithmetic } from '../arithmetic.ts';
+import { parseCitations } from '../citations.ts';
+import type { Scope } from '../scope.ts';
+import { defineWord } from './word.ts';
+
+const draw: Draw<ElementContent> = (tag, attributes, ...children) => s(tag, attributes as never, ...(children as never[])) as ElementContent;
+
+function findFigure(name: string, scope: Scope): FigureFile | undefined {
+  const { topic } = scope.document;
+  const found = scope.tools.figures.get(`${topic}/${name}`);
+  if (!found) {
+    const known = [...scope.tools.figures.values()].filter((one) => one.topic === topic).map((one) => one.name);
+    scope.find('figure', `there is no file topics/${topic}/figures/${name}.yaml`, suggestKey(name, known));
+  }
+  return found;
+}
+
+/** `<Figure of="airtime" />`: drawn at build from the data of `figures/airtime.yaml`. */
+export const figure = defineWord({
+  content: 'none',
+  attributes: z.strictObject({ of: z.string().min(1) }),
+  toElements({ of }, _children, scope) {
+    const file = findFigure(of, scope);
+    if (!file) return [];
+    if (!scope.facts.figures.includes(of)) scope.facts.figures.push(of);
+    const number = scope.facts.figures.indexOf(of) + 1;
+    const { locale } = scope.document;
+    const { figure } = file;
+    const id = `figure-${of}`;
+    const grounds = figure.source ? parseCitations(figure.source).flatMap(({ key, locator }) => scope.cite(key, locator)) : [];
+    const lines = figure.kind === 'plot' ? plotLines(figure, file, scope) : [];
+    if (needsSource(figure) && !figure.source) scope.find('figure', `the figure "${of}" shows given points without a source`, `add "source: '[@key, place]'" to topics/${file.topic}/figures/${of}.yaml`);
+    return [
+      h('figure', { class: 'drawn', id }, [
+        h('div', { class: 'scroll', tabindex: '0', role: 'group', ariaLabel: figure.title[locale] }, [picture(file, lines, scope)]),
+        h('figcaption', [
+          h('b', `${scope.t.figure}${locale === 'en' ? ' ' : ''}${number}. ${figure.title[locale]}`),
+          ' ',
+          h('span', figure.caption[locale]),
+          ...grounds,
+          ...(lines.length > 0 ? [' ', h('a', { class: 'figure-data', href: csvAddress(lines), download: `${of}.csv` }, scope.t.figureData)] : []),
+        ]),
+      ]),
+    ];
+  },
+  toMarkdown({ of }, scope) {
+    const file = findFigure(of, scope);
+    if (!file) return '';
+    const { locale } = scope.document;
+    return `**${scope.t.figure}: ${file.figure.title[locale]}** ${file.figure.caption[locale]} (${file.figure.alt[locale]})`;
+  },
+});
+
+function picture(file: FigureFile, lines: PlotLine[], scope: Scope): ElementContent {
+  const { figure } = file;
+  const { locale } = scope.document;
+  const alt = figure.alt[locale];
+  if (figure.kind === 'plot') {
+    const axis = (one: Plot['x']) => ({ ...one, label: one.label[locale] });
+    const guides = figure.guides.map((guide) => ({ ...guide, label: guide.label[locale] }));
+    return drawPlot(draw, { alt, x: axis(figure.x), y: axis(figure.y), lines, guides }, locale);
+  }
+  const ids = figure.boxes.map((box) => box.id);
+  for (const arrow of figure.arrows) {
+    for (const end of [arrow.from, arrow.to]) if (!ids.includes(end)) scope.find('figure', `in the figure "${file.name}" an arrow names a box "${end}" that is not there`, suggestKey(end, ids));
+  }
+  return drawBlocks(draw, { alt, boxes: figure.boxes.map((box) => ({ ...box, label: box.label[locale] })), arrows: figure.arrows.map((arrow) => ({ ...arrow, label: arrow.label?.[locale] })) });
+}
+
+/** Points that were given by hand must say where they come from; computed and recorded ones do so by themselves. */
+function needsSource(figure: FigureFile['figure']): boolean {
+  return figure.kind === 'plot' && figure.series.some((series) => 'points' in series);
+}
+
+function plotLines(figure: Plot, file: FigureFile, scope: Scope): PlotLine[] {
+  return figure.series.map((series) => ({ label: series.label[scope.document.locale], marks: series.marks, points: seriesPoints(series, file, figure, scope) }));
+}
+
+function seriesPoints(series: PlotSeries, file: FigureFile, figure: Plot, scope: Scope): [number, number][] {
+  const refuse = (message: string, suggestion: string): [number, number][] => {
+    scope.find('figure', `in the figure "${file.name}": ${message}`, suggestion);
+    return [];
+  };
+  try {
+    if ('points' in series) return series.points;
+    if ('csv' in series) return csvPoints(file.tables[series.csv.file] ?? '', series.csv.x, series.csv.y);
+    const xs = steps(series.from, series.to, series.steps, figure.x.scale === 'log');
+    if ('expr' in series) {
+      const f = compileArithmetic(series.expr, ['x']);
+      return xs.map((x) => [x, f(x)]);
+    }
+    const [id = '', output = ''] = series.of.split('.');
+    const instrument = scope.tools.instruments.get(id);
+    const spec = instrument?.outputs[output];
+    if (!instrument || !spec) return refuse(`"${series.of}" is no output of an instrument`, suggestKey(id, scope.tools.instruments.keys()));
+    const unit = series.unit ?? figure.y.unit;
+    const scale = unit === spec.unit || unit === undefined ? 1 : spec.display?.find((one) => one.unit === unit)?.scale;
+    if (scale === undefined) return refuse(`"${output}" cannot be shown in "${unit}"`, `one of: ${[spec.unit, ...(spec.display ?? []).map((one) => one.unit)].join(', ')}`);
+    const whole = instrument.inputs[series.over]?.type === 'number' && (instrument.inputs[series.over] as { whole?: boolean }).whole;
+    const inputUnit = (instrument.inputs[series.over] as { display?: { scale: number; unit: string } } | undefined)?.display;
+    const inputScale = inputUnit && figure.x.unit === inputUnit.unit ? inputUnit.scale : 1;
+    return [...new Set(xs.map((x) => (whole ? Math.round(x * inputScale) : x * inputScale)))].map((x) => {
+      const y = instrument.compute(completeInputs(instrument, { ...series.inputs, [series.over]: x }))[output];
+      return [x / inputScale, (y ?? Number.NaN) / scale];
+    });
+  } catch (error) {
+    if (error instanceof ArithmeticError || error instanceof InputError || error instanceof CsvError) return refuse(error.message, 'correct the series');
+    throw error;
+  }
+}
+
+function steps(from: number, to: number, count: number, log: boolean): number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const part = index / (count - 1);
+    return log ? from * (to / from) ** part : from + (to - from) * part;
+  });
+}
+
+class CsvError extends Error {}
+
+/** Two columns of a CSV with a header line. */
+function csvPoints(text: string, x: string, y: string): [number, number][] {
+  const [header = '', ...rows] = text.trim().split(/\r?\n/).filter((line) => !line.startsWith('#'));
+  const names = header.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
+  const [xIndex, yIndex] = [names.indexOf(x), names.indexOf(y)];
+  if (xIndex < 0 || yIndex < 0) throw new CsvError(`the CSV has no column "${xIndex < 0 ? x : y}" (it has ${names.join(', ')})`);
+  return rows.map((row) => {
+    const cells = row.split(',');
+    return [Number(cells[xIndex]), Number(cells[yIndex])];
+  });
+}
+
+/** The points as a download without a request: a data address. */
+function csvAddress(lines: PlotLine[]): string {
+  const number = (value: number) => String(Number(value.toPrecision(7)));
+  const rows = lines.flatMap((line) => line.points.map(([x, y]) => `${line.label.replaceAll(',', ' ')},${number(x)},${number(y)}`));
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`series,x,y\n${rows.join('\n')}\n`)}`;
+}
