@@ -86,5 +86,7 @@ export interface Corpus {
   resources: ResourceRecord[];
   listings: Listing[];
   figures: FigureFile[];
+  /** Pictures, as `<topic>/<file>`. */
+  images: string[];
   findings: Finding[];
 }

@@ -30,7 +30,7 @@ export function readCorpus(dir: string): Corpus {
 class CorpusReader {
   readonly dir: string;
   readonly corpus: Omit<Corpus, 'site'> & { site: Corpus['site'] | undefined } = {
-    site: undefined, topics: [], documents: [], sources: [], terms: [], resources: [], listings: [], figures: [], findings: [],
+    site: undefined, topics: [], documents: [], sources: [], terms: [], resources: [], listings: [], figures: [], images: [], findings: [],
   };
 
   constructor(dir: string) {
@@ -66,6 +66,7 @@ class CorpusReader {
       else if (name === 'resources.yaml') this.readResources(`${folder}/${name}`, topic);
       else if (name === 'listings') this.readListings(`${folder}/listings`, topic);
       else if (name === 'figures') this.readFigures(`${folder}/figures`, topic);
+      else if (name === 'images') for (const image of this.list(`${folder}/images`)) this.readImage(topic, image);
       else if (name !== 'topic.yaml') this.stray(`${folder}/${name}`);
     }
   }
@@ -153,6 +154,11 @@ class CorpusReader {
       }
       this.corpus.figures.push({ topic, name: basename(name, '.yaml'), figure: result.value, tables, file: `${folder}/${name}`, line: 1 });
     }
+  }
+
+  private readImage(topic: string, name: string): void {
+    if (/\.(svg|png|jpg|jpeg|webp|avif)$/.test(name)) this.corpus.images.push(`${topic}/${name}`);
+    else this.find(`topics/${topic}/images/${name}`, 1, 'layout', 'this is no picture that browsers show', 'use SVG, PNG, JPEG, WebP or AVIF');
   }
 
   private unique<T extends { file: string; line: number }>(records: T[], same: (record: T) => boolean, what: string, key: string, file: string, line: number): boolean {

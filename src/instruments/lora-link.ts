@@ -65,8 +65,8 @@ export const instrument = defineInstrument<LoraLinkOutput>({
       'zh-cn': '标称比特率不计报头、前导码和低速率优化；空中有效比特率已计入。',
     },
     {
-      en: 'Noise is thermal, at 290 K, plus the receiver’s noise figure. Interference and man-made noise, often 10 dB and more in towns, are left out.',
-      'zh-cn': '噪声只包括290 K的热噪声和接收机噪声系数，不含干扰和城市中常达10 dB以上的人为噪声。',
+      en: 'Noise is thermal, at 290 K, plus the receiver’s noise figure. Interference and man-made noise are left out.',
+      'zh-cn': '噪声只包括290 K的热噪声和接收机噪声系数，不含干扰和人为噪声。',
     },
     {
       en: 'Path loss is the median over places at that distance: half of them are worse. The fade margin stands for what is worse.',

@@ -3,9 +3,9 @@ import { InputError, requireNumber } from './input-error.ts';
 /**
  * How long a LoRa packet is on the air.
  *
- * Sources: SX1276/77/78/79 data sheet, §4.1.1.2 to §4.1.1.7 (SX127x; read in Rev. 4); SX1261/2 data sheet, §6.1.1 and §6.1.4 (SX126x, LLCC68);
- * AN1200.13, §4. The two families agree from SF7 on. They differ at SF5 and SF6, where the SX126x has a longer synchronisation and no
- * header block of its own.
+ * Sources: SX1276/77/78/79 data sheet, §4.1.1.2 to §4.1.1.7 (SX127x; read in Rev. 4); SX1261/2 data sheet, §6.1.1 and §6.1.4 (SX126x, LLCC68; its formula was
+ * read in RadioLib, which names its section, and in Semtech's driver); AN1200.13, §4. The two families agree from SF7 on. They differ at SF5 and SF6, where the SX126x
+ * has a longer synchronisation and no header block of its own.
  */
 export type LoraChip = 'sx127x' | 'sx126x' | 'llcc68';
 

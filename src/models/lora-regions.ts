@@ -4,7 +4,8 @@ import { requireNumber } from './input-error.ts';
  * LoRaWAN channel plans as data: uplink data rates with LoRa modulation, their largest payloads, and the limits on transmitting.
  *
  * Source: LoRaWAN Regional Parameters RP002-1.0.5, §3 (per region: data rates, maximum payload sizes, TXPower, dwell time). Sub-bands and duty cycles of EU868 as in ETSI
- * EN 300 220 and Semtech's LoRaMac-node. The rules of a country may be narrower; LR-FHSS and FSK data rates are left out.
+ * EN 300 220 and Semtech's LoRaMac-node. Read in the document: AS923 payloads (Table 73), IN865 power (Table 94); the rest as ChirpStack and LoRaMac-node have it (see
+ * the fixture). The rules of a country may be narrower; LR-FHSS and FSK data rates are left out.
  */
 export const loraRegionIds = ['EU868', 'US915', 'CN470', 'AS923', 'IN865', 'EU433', 'AU915', 'KR920'] as const;
 

@@ -3,7 +3,7 @@ import { requireNumber } from './input-error.ts';
 /**
  * What a LoRa receiver can still hear.
  *
- * Sources: AN1200.22, §5 (sensitivity); SX1276/77/78/79 data sheet, Table 13; SX1261/2 data sheet, §6.1.1 (SNR limits).
+ * Sources: AN1200.13, §2.2, eq. 1 (sensitivity); SX1276/77/78/79 data sheet, Table 13; SX1261/2 data sheet, §6.1.1 (SNR limits).
  */
 
 /** Boltzmann's constant in J/K, exact by definition of the kelvin (SI, 2019). */
@@ -30,7 +30,7 @@ export function snrLimitDb(sf: number): number {
   return snrLimitsDb[sf]!;
 }
 
-/** Weakest signal that can be received, in dBm: k·T·B + NF + SNR limit (AN1200.22, §5). */
+/** Weakest signal that can be received, in dBm: k·T·B + NF + SNR limit (AN1200.13, §2.2, eq. 1). */
 export function sensitivityDbm(sf: number, bandwidthHz: number, noiseFigureDb: number): number {
   return thermalNoiseDbm(bandwidthHz) + noiseFigureDb + snrLimitDb(sf);
 }

@@ -5,9 +5,9 @@ import type { Locale, Localized } from '../../i18n/locales.ts';
 import type { Definition, DisplayUnit, InputValues, OutputSpec, TableSpec } from '../../instruments/define.ts';
 
 /** A stored quantity as a reader sees it, in the first of its display units that gives a number from 0.1 up. */
-export function showQuantity(value: number | null, spec: { unit: string; display?: DisplayUnit[]; digits: number }, locale: Locale): string {
+export function showQuantity(value: number | null, spec: { unit: string; display?: DisplayUnit | DisplayUnit[]; digits: number }, locale: Locale): string {
   if (value === null) return messages(locale).notApplicable;
-  const units = spec.display ?? [{ unit: spec.unit, scale: 1 }];
+  const units = [spec.display ?? { unit: spec.unit, scale: 1 }].flat();
   const chosen = units.find((one) => Math.abs(value / one.scale) >= 0.1) ?? units.at(-1) ?? { unit: spec.unit, scale: 1 };
   return formatNumber(value / chosen.scale, locale, { digits: spec.digits, unit: chosen.unit });
 }

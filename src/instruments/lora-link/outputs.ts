@@ -10,6 +10,7 @@ const bps: DisplayUnit = { unit: 'bit/s', scale: 1 };
 
 const sx1276 = (locator: string): Ground => ({ source: 'semtech-sx1276', locator });
 const sx1261 = (locator: string): Ground => ({ source: 'semtech-sx1261-2', locator });
+const an120013 = (locator: string): Ground => ({ source: 'semtech-an1200-13', locator });
 const an120022 = (locator: string): Ground => ({ source: 'semtech-an1200-22', locator });
 const regional = (locator: string): Ground => ({ source: 'lorawan-rp002', locator });
 const hata: Ground[] = [{ source: 'hata-1980', locator: 'table of the formulas' }];
@@ -30,15 +31,15 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
   payloadSymbols: {
     label: { en: 'Payload symbols', 'zh-cn': '载荷符号数' }, unit: '', digits: 4,
     formula: 'n_{payload} = 8 + \\max\\left(\\left\\lceil\\frac{8PL - 4SF + 28 + 16CRC - 20IH}{4(SF - 2DE)}\\right\\rceil (CR + 4),\\ 0\\right)',
-    ground: [sx1276('§4.1.1.7'), sx1261('§6.1.4'), { source: 'semtech-an1200-13', locator: '§4' }],
+    ground: [sx1276('§4.1.1.7'), sx1261('§6.1.4'), an120013('§4')],
   },
   timeOnAirS: {
     label: { en: 'Time on air', 'zh-cn': '空中时间' }, unit: 's', display: [ms, s], digits: 4, main: true,
-    formula: 'T = T_{preamble} + n_{payload}\\,T_s', ground: [sx1276('§4.1.1.7'), sx1261('§6.1.4'), { source: 'semtech-an1200-13', locator: '§4' }],
+    formula: 'T = T_{preamble} + n_{payload}\\,T_s', ground: [sx1276('§4.1.1.7'), sx1261('§6.1.4'), an120013('§4')],
   },
   bitRateBps: {
     label: { en: 'Nominal bit rate', 'zh-cn': '标称比特率' }, unit: 'bit/s', display: [kbps, bps], digits: 4,
-    formula: 'R_b = SF \\cdot \\frac{BW}{2^{SF}} \\cdot \\frac{4}{4 + CR}', ground: [an120022('equation for the nominal bit rate'), sx1276('§4.1.1.4, Table 15')],
+    formula: 'R_b = SF \\cdot \\frac{BW}{2^{SF}} \\cdot \\frac{4}{4 + CR}', ground: [sx1276('§4.1.1.4, Table 15'), an120022('equation for the nominal bit rate')],
   },
   effectiveBitRateBps: {
     label: { en: 'Payload bits per second on air', 'zh-cn': '空中有效比特率' }, unit: 'bit/s', display: [kbps, bps], digits: 4,
@@ -50,15 +51,15 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
   },
   noiseFloorDbm: {
     label: { en: 'Thermal noise in the bandwidth', 'zh-cn': '带宽内的热噪声' }, unit: 'dBm', digits: 4,
-    formula: 'N = 10\\lg\\frac{k\\,T_0\\,BW}{1\\,\\mathrm{mW}}, \\quad T_0 = 290\\,\\mathrm{K}', ground: [an120022('sensitivity'), { source: 'itu-r-p372', locator: '§2' }],
+    formula: 'N = 10\\lg\\frac{k\\,T_0\\,BW}{1\\,\\mathrm{mW}}, \\quad T_0 = 290\\,\\mathrm{K}', ground: [an120013('§2.2, eq. 1'), { source: 'itu-r-p372', locator: '§2' }],
   },
   receiverNoiseDbm: {
     label: { en: 'Noise with the receiver’s own', 'zh-cn': '计入接收机噪声后的噪声' }, unit: 'dBm', digits: 4,
-    formula: 'N_{rx} = N + NF', ground: [an120022('sensitivity')],
+    formula: 'N_{rx} = N + NF', ground: [an120013('§2.2, eq. 1')],
   },
   sensitivityDbm: {
     label: { en: 'Sensitivity', 'zh-cn': '接收灵敏度' }, unit: 'dBm', digits: 4, main: true,
-    formula: 'S = N + NF + \\mathrm{SNR}_{min}', ground: [an120022('sensitivity')],
+    formula: 'S = N + NF + \\mathrm{SNR}_{min}', ground: [an120013('§2.2, eq. 1'), an120022('sensitivity')],
   },
   eirpDbm: {
     label: { en: 'EIRP, cable not deducted', 'zh-cn': 'EIRP（未扣馈线损耗）' }, unit: 'dBm', digits: 4,
@@ -110,7 +111,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
   },
   maxTimeOnAirS: {
     label: { en: 'Dwell-time limit', 'zh-cn': '驻留时间上限' }, unit: 's', display: [ms, s], digits: 3,
-    formula: 'T \\le T_{dwell}', ground: [regional('§3, dwell time')],
+    formula: 'T \\le T_{dwell}', ground: [regional('§3, dwell time'), { source: 'miit-2019-52', locator: 'CN470: one second' }, { source: 'fcc-15-247', locator: '(a)(1)(i)' }],
   },
   shortestIntervalS: {
     label: { en: 'Shortest interval allowed', 'zh-cn': '允许的最短间隔' }, unit: 's', display: [s, { unit: 'min', scale: 60 }], digits: 3, main: true,

@@ -1,7 +1,7 @@
 """Load the TS-1 from this folder, start it in the air with the engine running, trim it."""
 import os
 
-os.environ["JSBSIM_DEBUG"] = "0"         # before the import: no banner, no configuration listing
+os.environ["JSBSIM_DEBUG"] = "0"         # read when FGFDMExec is made: no banner, no configuration listing
 import jsbsim
 
 jsbsim.set_logger(jsbsim.DefaultLogger(jsbsim.LogLevel.STDOUT))  # no warnings either: results only

@@ -15,7 +15,7 @@ config = LoraConfig(task_type="CAUSAL_LM", r=8, lora_alpha=16, target_modules="a
 model = get_peft_model(base, config)
 model.print_trainable_parameters()
 print("fresh     backwards:", test(model, True), "(B = 0: same as base)")
-train(model, 600, 1e-2, backwards=True, seed=2)
+train(model, 600, 5e-3, backwards=True, seed=2)
 print("adapted   backwards:", test(model, True))
 with model.disable_adapter():
     print("disabled  copy:", test(model, False), "(the base is still there)")

@@ -14,7 +14,7 @@ for name, r in (("r1", 1), ("r2", 2), ("r8", 8), ("full", None)):
             task_type="CAUSAL_LM", r=r, lora_alpha=2 * r, target_modules="all-linear"))
     trained = sum(p.numel() for p in model.parameters() if p.requires_grad)
     curves[name] = []
-    train(model, 600, 1e-2 if r else 3e-3, backwards=True, seed=2, log=curves[name])
+    train(model, 600, 5e-3 if r else 3e-3, backwards=True, seed=2, log=curves[name])
     backwards = test(model, True)
     print(f"{name:5s}{trained:7d} trained | backwards: {backwards} | copy: {test(model, False)}")
 

@@ -1,0 +1,47 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Site } from '../schema/site.ts';
+import type { CorpusDocument, ResourceRecord, SourceRecord, TermRecord, Topic } from './corpus.ts';
+
+/** One page made from a document: what lists, navigation and templates need. Its text is in a file named by `digest`. */
+export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topic' | 'slug' | 'file' | 'title' | 'matter'> & {
+  digest: string;
+  /** The first paragraph, plain. */
+  lead: string;
+  minutes: number;
+  headings: { id: string; text: string; depth: number }[];
+  instruments: string[];
+  hasFormulas: boolean;
+  /** Days (YYYY-MM-DD) of the last change of this half and of its twin, where history tells. */
+  changed?: string;
+  twinChanged?: string;
+  /** Ids of pages near to it, best first, and of pages that link to it. */
+  related: string[];
+  backlinks: string[];
+};
+
+/** Ids of pages, by the sources that they cite. */
+export type CitedIn = Record<string, string[]>;
+
+/** Everything that the site's pages are made from; written once by `prepare`, read by the site. */
+export interface Prepared {
+  site: Site;
+  topics: Topic[];
+  pages: PreparedPage[];
+  sources: SourceRecord[];
+  terms: TermRecord[];
+  resources: ResourceRecord[];
+  images: string[];
+  citedIn: CitedIn;
+  /** Folder of the content, for pictures. */
+  contentDir: string;
+  /** Folder of the rendered texts. */
+  renderedDir: string;
+}
+
+/** What stands in `renderedDir/<digest>.json`, as far as the site reads it. */
+export interface RenderedText {
+  html: string;
+  markdown: string;
+}
+
+export const pageId = (kind: CorpusDocument['kind'], slug: string, locale: Locale) => `${kind}/${slug}/${locale}`;

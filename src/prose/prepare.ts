@@ -1,0 +1,94 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Finding } from '../corpus/finding.ts';
+import { lastChanges } from '../corpus/history.ts';
+import { type CitedIn, pageId, type Prepared, type PreparedPage } from '../corpus/prepared.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
+import { relate } from '../corpus/relations.ts';
+import { otherLocale } from '../i18n/locales.ts';
+import { renderAll, type RenderedDocument } from './render-all.ts';
+
+export interface PrepareOptions {
+  contentDir: string;
+  /** Base path with slashes at both ends. */
+  base: string;
+  cacheDir: string;
+}
+
+export interface Preparation {
+  corpus: Corpus;
+  rendered: Map<string, RenderedDocument>;
+  /** Mistakes that reading and rendering met. */
+  findings: Finding[];
+}
+
+/** Reads and renders a content folder. Nothing is written but the cache. */
+export async function readAndRender({ contentDir, base, cacheDir }: PrepareOptions): Promise<Preparation> {
+  const corpus = readCorpus(resolve(contentDir));
+  const rendered = await renderAll(corpus, base, renderedDir(cacheDir));
+  return { corpus, rendered, findings: [...corpus.findings, ...[...rendered.values()].flatMap((one) => one.rendered.findings)] };
+}
+
+/** Writes what the site is made from to `<cacheDir>/prepared.json` and returns that path. */
+export function writePrepared({ corpus, rendered }: Preparation, { contentDir, cacheDir }: PrepareOptions): string {
+  const { site, topics, sources, terms, resources, images } = corpus;
+  const prepared: Prepared = {
+    site, topics, sources, terms, resources, images,
+    pages: preparePages(corpus, rendered, lastChanges(resolve(contentDir))),
+    citedIn: citedIn(rendered),
+    contentDir: resolve(contentDir),
+    renderedDir: renderedDir(cacheDir),
+  };
+  mkdirSync(cacheDir, { recursive: true });
+  const file = join(cacheDir, 'prepared.json');
+  writeFileSync(`${file}.new`, JSON.stringify(prepared));
+  renameSync(`${file}.new`, file);
+  return file;
+}
+
+const renderedDir = (cacheDir: string) => resolve(cacheDir, 'rendered');
+
+function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, changes: Map<string, string>): PreparedPage[] {
+  const byPageKey = new Map(corpus.documents.map((document) => [`${document.kind === 'entry' ? 'topic' : document.kind}:${document.slug}`, document]));
+  const linksOf = (id: string, locale: PreparedPage['locale']) =>
+    (rendered.get(id)?.rendered.facts.links ?? []).flatMap(({ target }) => {
+      const there = byPageKey.get(target.replace(/#.*$/, ''));
+      return there ? [pageId(there.kind, there.slug, locale)] : [];
+    });
+  const outgoing = new Map(corpus.documents.map((document) => [document.id, [...new Set(linksOf(document.id, document.locale))]]));
+  const incoming = new Map<string, string[]>();
+  for (const [from, targets] of outgoing) for (const to of targets) if (to !== from) incoming.set(to, [...(incoming.get(to) ?? []), from]);
+  const related = relate(corpus.documents.map((document) => ({ id: document.id, locale: document.locale, topic: document.topic, text: `${document.title}\n${rendered.get(document.id)?.rendered.facts.text ?? ''}`, links: outgoing.get(document.id) ?? [] })), 12);
+  const fileOf = new Map(corpus.documents.map((document) => [document.id, document.file]));
+  return corpus.documents.map((document) => {
+    const { id, kind, locale, topic, slug, file, title, matter } = document;
+    const { digest = '', rendered: text } = rendered.get(id) ?? {};
+    const facts = text?.facts;
+    const changed = changes.get(file);
+    const twinChanged = changes.get(fileOf.get(pageId(kind, slug, otherLocale(locale))) ?? '');
+    return {
+      id, kind, locale, topic, slug, file, title, matter, digest,
+      lead: facts?.lead ?? '',
+      minutes: facts?.minutes ?? 1,
+      headings: (facts?.headings ?? []).map(({ id, text, depth }) => ({ id, text, depth })),
+      instruments: [...new Set(facts?.instruments ?? [])],
+      hasFormulas: (facts?.formulas ?? 0) > 0 || (facts?.instruments.length ?? 0) > 0,
+      ...(changed ? { changed } : {}),
+      ...(twinChanged ? { twinChanged } : {}),
+      related: related.get(id) ?? [],
+      backlinks: incoming.get(id) ?? [],
+    };
+  });
+}
+
+function citedIn(rendered: Map<string, RenderedDocument>): CitedIn {
+  const pages: CitedIn = {};
+  for (const [id, { rendered: text }] of rendered) {
+    for (const { key } of text.facts.citations) {
+      const list = (pages[key] ??= []);
+      if (!list.includes(id)) list.push(id);
+    }
+  }
+  return pages;
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getCollection } from 'astro:content';
+import type { DocumentKind, ResourceRecord, SourceRecord, TermRecord, Topic } from '../corpus/corpus.ts';
+import { type CitedIn, pageId, type PreparedPage, type RenderedText } from '../corpus/prepared.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { Site } from '../schema/site.ts';
+
+/** Everything that the site shows, in order, by id and by kind. */
+export interface Library {
+  site: Site;
+  topics: Topic[];
+  sources: SourceRecord[];
+  terms: TermRecord[];
+  resources: ResourceRecord[];
+  citedIn: CitedIn;
+  contentDir: string;
+  images: string[];
+  page(id: string): PreparedPage | undefined;
+  /** Pages of a kind in a language, by topic's order and title. */
+  pages(kind: DocumentKind, locale: Locale): PreparedPage[];
+  topic(slug: string): Topic | undefined;
+  source(key: string): SourceRecord | undefined;
+  term(id: string): TermRecord | undefined;
+  text(page: PreparedPage): Promise<RenderedText>;
+}
+
+let loading: Promise<Library> | undefined;
+
+/** The library, loaded once per build. */
+export function library(): Promise<Library> {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Library> {
+  const [site, topics, pages, sources, terms, resources] = await Promise.all([all('site'), all('topics'), all('pages'), all('sources'), all('terms'), all('resources')]);
+  const first = site[0];
+  if (!first) throw new Error('content/ has not been prepared: run "npm run dev" or "npm run build"');
+  const topicOrder = [...topics].sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
+  const position = new Map(topicOrder.map((topic, index) => [topic.slug, index]));
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  const bySlug = new Map(topicOrder.map((topic) => [topic.slug, topic]));
+  const byKey = new Map(sources.map((source) => [source.key, source]));
+  const termById = new Map(terms.map((term) => [term.id, term]));
+  const byKind = new Map<string, PreparedPage[]>();
+  for (const page of pages) {
+    const key = `${page.kind} ${page.locale}`;
+    const list = byKind.get(key) ?? [];
+    byKind.set(key, list);
+    list.push(page);
+  }
+  for (const list of byKind.values()) list.sort((a, b) => (position.get(a.topic) ?? 0) - (position.get(b.topic) ?? 0) || a.slug.localeCompare(b.slug));
+  return {
+    ...first,
+    topics: topicOrder,
+    sources: [...sources].sort((a, b) => a.key.localeCompare(b.key)),
+    terms,
+    resources,
+    page: (id) => byId.get(id),
+    pages: (kind, locale) => byKind.get(`${kind} ${locale}`) ?? [],
+    topic: (slug) => bySlug.get(slug),
+    source: (key) => byKey.get(key),
+    term: (id) => termById.get(id),
+    text: async (page) => JSON.parse(await readFile(join(first.renderedDir, `${page.digest}.json`), 'utf8')) as RenderedText,
+  };
+}
+
+async function all<Name extends Parameters<typeof getCollection>[0]>(name: Name) {
+  return (await getCollection(name)).map((entry) => entry.data);
+}
+
+/** The same page in another language. */
+export function twinId(page: PreparedPage, locale: Locale): string {
+  return pageId(page.kind, page.slug, locale);
+}
