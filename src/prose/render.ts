@@ -16,8 +16,6 @@ import { parseProse } from './parse.ts';
 import { Scope } from './scope.ts';
 import { words } from './words/index.ts';
 
-const katexErrors = rehypeKatexErrors;
-
 /**
  * Renders a document: text in, finished HTML, Markdown twin, facts and findings out. Pure but for the shared highlighter, which
  * must have been loaded (`loadHighlighter`).
@@ -30,7 +28,8 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   const markdown = toMarkdownTwin(document.body, tree, scope);
   const findingsBefore = scope.findings.length;
   const hast = toElements(tree, scope);
-  katexErrors(hast, tree, scope);
+  formulaErrors(hast, tree, scope);
+  scope.facts.formulaCharacters = formulaCharacters(hast);
   const html = stringifier.stringify(hast);
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
   const unique = new Map([...scope.findings.slice(0, findingsBefore), ...scope.findings.slice(findingsBefore)].map((finding) => [`${finding.line} ${finding.rule} ${finding.message}`, finding]));
@@ -136,7 +135,7 @@ function notes(tree: Root, scope: Scope, processor: { runSync(tree: never): unkn
 }
 
 /** KaTeX marks what it cannot read; each is a finding at the formula's line. */
-function rehypeKatexErrors(hast: HastRoot, tree: Root, scope: Scope): void {
+function formulaErrors(hast: HastRoot, tree: Root, scope: Scope): void {
   const lines = new Map<string, number>();
   visit(tree, (node) => {
     if (node.type === 'math' || node.type === 'inlineMath') lines.set(node.value.trim(), (node.position?.start.line ?? 1) + scope.document.bodyLine - 1);
@@ -147,4 +146,13 @@ function rehypeKatexErrors(hast: HastRoot, tree: Root, scope: Scope): void {
     const formula = first?.type === 'text' ? first.value.trim() : '';
     scope.find('formula', `KaTeX cannot read this formula: ${String(element.properties.title ?? '').replace(/^ParseError: /, '')}`, 'correct the formula; braces and backslashes must be complete', lines.get(formula) ?? scope.document.bodyLine);
   });
+}
+
+function formulaCharacters(hast: HastRoot): string {
+  const characters = new Set<string>();
+  visit(hast, 'element', (element: Element) => {
+    if (element.tagName !== 'semantics') return;
+    for (const child of element.children) if (child.type === 'element' && child.tagName !== 'annotation') visit(child, 'text', (text: { value: string }) => [...text.value].forEach((character) => characters.add(character)));
+  });
+  return [...characters].join('');
 }

@@ -1,0 +1,37 @@
+import { pageAddress } from '../corpus/address.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messages } from '../i18n/messages.ts';
+import { instruments } from './instruments.ts';
+import type { Library } from './library.ts';
+
+export interface SitePage {
+  /** Address after the language: `topics/zigbee/`; empty for home. The same in every language. */
+  path: string;
+  title: string;
+  changed?: string | undefined;
+}
+
+/** Paths of the pages that list things, with their names. */
+export function listPages(locale: Locale): SitePage[] {
+  const t = messages(locale);
+  return [
+    { path: '', title: t.home },
+    { path: 'topics/', title: t.topics },
+    { path: 'questions/', title: t.questions },
+    { path: 'instruments/', title: t.instruments },
+    { path: 'corrections/', title: t.corrections },
+    { path: 'glossary/', title: t.glossary },
+    { path: 'resources/', title: t.resources },
+    { path: 'sources/', title: t.sources },
+    { path: 'search/', title: t.search },
+    { path: 'whats-new/', title: t.whatsNew },
+    { path: 'about/', title: t.about },
+  ];
+}
+
+/** Every page of a language. */
+export function allPages(all: Library, locale: Locale): SitePage[] {
+  const documents = (['entry', 'question', 'correction', 'disambiguation'] as const).flatMap((kind) => all.pages(kind, locale).map((page) => ({ path: pageAddress(kind, page.slug, locale).slice(locale.length + 2), title: page.title, changed: page.changed })));
+  return [...listPages(locale), ...instruments.map((one) => ({ path: `instruments/${one.id}/`, title: one.title[locale] })), ...documents];
+}
+
