@@ -14,6 +14,6 @@ for (const [name, characters] of [['math', coreMathCharacters], ['math-further',
   const subset = await subsetFont(font, characters.join(''), { targetFormat: 'woff2' });
   writeFileSync(join(root, 'src/styles', `${name}.woff2`), subset);
   console.log(`src/styles/${name}.woff2: ${subset.length} bytes, ${characters.length} characters`);
-  faces.push(`@font-face {\n  font-family: "Touchstone Math";\n  src: url("./${name}.woff2") format("woff2");\n  font-display: ${name === 'math' ? 'optional' : 'swap'};\n  unicode-range: ${unicodeRange(characters)};\n}`);
+  faces.push(`@font-face {\n  font-family: "Touchstone Math";\n  src: url("./${name}.woff2") format("woff2");\n  font-display: optional;\n  unicode-range: ${unicodeRange(characters)};\n}`);
 }
 writeFileSync(join(root, 'src/styles/math-font.css'), `/* Made by scripts/subset-math-font.ts. STIX Two Math, SIL Open Font License 1.1. */\n${faces.join('\n')}\n`);

@@ -15,7 +15,7 @@ function crlb_ar1()
   v = crlb_exact(A, 0.2, 0, N, a, se);
   fprintf('f=0.2, fs=%d Hz: std %.4f Hz\n', fs, fs*sqrt(v));
 
-  f = (0.004:0.004:0.496)';  E0 = f;  E1 = f;  W = f;
+  f = (0.006:0.004:0.494)';  E0 = f;  E1 = f;  W = f;
   for k = 1:numel(f)
     E0(k) = crlb_exact(A, f(k), 0, N, a, se);
     E1(k) = crlb_exact(A, f(k), pi/2, N, a, se);

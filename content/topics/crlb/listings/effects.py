@@ -34,6 +34,16 @@ print("amplitude known                %.3f of it" % (bound(0.2, 0.0, C, (1, 2)) 
 D = derivatives(0.2, 0.0)                          # least squares that ignores the colour
 G = np.linalg.inv(D.T @ D) @ D.T
 print("ignoring the colour            %.3f of it" % ((G @ C @ G.T)[1, 1] / b))
+n = np.arange(1000)
+D, C = derivatives(0.2, 0.0), cov(a, se)
+G = np.linalg.inv(D.T @ D) @ D.T
+print("the same for N=1000            %.3f of it" % ((G @ C @ G.T)[1, 1] / bound(0.2, 0.0, C)))
+n = np.arange(N)
+C = cov(a, se)
+m = n - (N - 1) / 2                                # peak of a windowed spectrum, white noise
+for name, c in (("Hann", 0.5), ("Hamming", 0.54)):
+    v = c - (1 - c) * np.cos(2 * np.pi * (n + 0.5) / N)
+    print("%-7s window, white noise   %.3f of it" % (name, (v**2 @ m**2) * (m @ m) / (v @ m**2) ** 2))
 
 phis = np.linspace(0, np.pi, 181)
 for f in (0.2, 0.05, 0.01, 0.005):

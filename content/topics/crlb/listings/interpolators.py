@@ -2,7 +2,7 @@
 import csv
 import numpy as np
 
-N, R, snr = 64, 4000, 10.0                       # SNR = A^2 / total noise variance, A = 1
+N, R, snr = 16, 4000, 30.0                       # SNR = A^2 / total noise variance, A = 1
 rng = np.random.default_rng(20261124)
 n = np.arange(N)
 s2 = 10 ** (-snr / 10)
@@ -22,7 +22,7 @@ def newton(x, f):                                # maximum of |sum x e^(-j 2 pi 
 print("%6s %9s %9s %9s %9s" % ("offset", "bin", "Jacobsen", "Candan", "ML"))
 rows = []
 for delta in np.arange(0, 0.501, 0.05):
-    f0 = (12 + delta) / N
+    f0 = (3 + delta) / N
     noise = rng.normal(0, np.sqrt(s2 / 2), (2, R, N))
     x = np.exp(2j * np.pi * (f0 * n + rng.uniform(0, 1, (R, 1)))) + noise[0] + 1j * noise[1]
     X = np.fft.fft(x, axis=1)

@@ -5,7 +5,7 @@ const sum = (field) => list.reduce((n, c) => n + Object.keys(c[field]).length, 0
 console.log(`${list.length} clusters, ${sum("attributes")} attributes,`,
   `${sum("commands")} commands to servers, ${sum("commandsResponse")} to clients`);
 const own = list.filter((c) => c.ID >= 0xfc00);
-console.log(`${own.length} of the clusters are a manufacturer's own (0xfc00 and above)`);
+console.log(`of these in a manufacturer's own range (0xfc00 and above): ${own.length}`);
 
 const c = Clusters.msTemperatureMeasurement;
 const hex = (n) => "0x" + n.toString(16).padStart(4, "0");
