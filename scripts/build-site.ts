@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writePrepared } from '../src/prose/prepare.ts';
 import { checkContent } from './check-content.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { indexSite } from './index-site.ts';
 import { printFindings } from './print-findings.ts';
 import { root, type Settings } from './settings.ts';
-import { writePrepared } from '../src/prose/prepare.ts';
 
 /** Checks the content, builds and indexes the site beside `outDir`, and swaps it in. False (and a report) if anything is wrong. */
 export async function build(settings: Settings, log: (line: string) => void = console.log): Promise<boolean> {
@@ -43,7 +43,15 @@ export async function build(settings: Settings, log: (line: string) => void = co
 
 /** Runs Astro in a process of its own, told by variables where everything is. */
 export function runAstro(command: string[], settings: Settings, prepared: string, outDir: string): Promise<void> {
-  const environment = { ...process.env, SITE: settings.site, BASE: settings.base, TOUCHSTONE_PREPARED: prepared, TOUCHSTONE_OUT: outDir, TOUCHSTONE_ASTRO_CACHE: join(settings.cacheDir, 'astro'), ASTRO_TELEMETRY_DISABLED: '1' };
+  const environment = {
+    ...process.env,
+    SITE: settings.site,
+    BASE: settings.base,
+    TOUCHSTONE_PREPARED: prepared,
+    TOUCHSTONE_OUT: outDir,
+    TOUCHSTONE_ASTRO_CACHE: join(settings.cacheDir, 'astro'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...command], { cwd: root, env: environment, stdio: 'inherit' });
     child.on('error', reject);

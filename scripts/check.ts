@@ -5,5 +5,8 @@ import { settings } from './settings.ts';
 
 const { findings, preparation } = await checkContent(settings());
 if (findings.length > 0) printFindings(findings, settings().contentDir);
-else console.log(`${preparation.corpus.documents.length} texts, ${preparation.corpus.sources.length} sources, ${preparation.corpus.terms.length} terms: nothing found.`);
+else
+  console.log(
+    `${preparation.corpus.documents.length} texts, ${preparation.corpus.sources.length} sources, ${preparation.corpus.terms.length} terms: nothing found.`,
+  );
 process.exitCode = findings.length > 0 ? 1 : 0;

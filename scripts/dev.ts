@@ -1,10 +1,10 @@
 /* npm run dev: Astro's development server; content is read and rendered again when it changes, with its findings on the console. */
 import { watch } from 'node:fs';
+import { writePrepared } from '../src/prose/prepare.ts';
 import { runAstro } from './build-site.ts';
 import { checkContent } from './check-content.ts';
 import { printFindings } from './print-findings.ts';
 import { settings } from './settings.ts';
-import { writePrepared } from '../src/prose/prepare.ts';
 
 const current = settings();
 

@@ -1,5 +1,5 @@
-import { createIndex, close } from 'pagefind';
 import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
 
 /** Makes the search index of a built site, in both languages, and returns how many pages it holds. */
 export async function indexSite(dir: string): Promise<number> {

@@ -7,11 +7,20 @@ export function instrumentSchema(definition: Definition): Record<string, unknown
     title: definition.title.en,
     description: definition.summary.en,
     $defs: {
-      inputs: { type: 'object', additionalProperties: false, properties: Object.fromEntries(Object.entries(definition.inputs).map(([key, spec]) => [key, inputSchema(spec)])) },
+      inputs: {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(Object.entries(definition.inputs).map(([key, spec]) => [key, inputSchema(spec)])),
+      },
       outputs: {
         type: 'object',
         required: Object.keys(definition.outputs),
-        properties: Object.fromEntries(Object.entries(definition.outputs).map(([key, spec]) => [key, { type: ['number', 'null'], description: [spec.label.en, spec.unit && `(${spec.unit})`].filter(Boolean).join(' ') }])),
+        properties: Object.fromEntries(
+          Object.entries(definition.outputs).map(([key, spec]) => [
+            key,
+            { type: ['number', 'null'], description: [spec.label.en, spec.unit && `(${spec.unit})`].filter(Boolean).join(' ') },
+          ]),
+        ),
       },
     },
   };

@@ -34,7 +34,8 @@ if (id === '--list') {
 function answer(line: string): string {
   try {
     const given = JSON.parse(line) as unknown;
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new InputError('', 'not-an-object', 'each line must be a JSON object of inputs');
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
+      throw new InputError('', 'not-an-object', 'each line must be a JSON object of inputs');
     if (!instrument) throw new Error('unreachable');
     return JSON.stringify(instrument.compute(completeInputs(instrument, given as Record<string, unknown>)));
   } catch (error) {

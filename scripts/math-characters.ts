@@ -8,7 +8,12 @@ export const coreMathCharacters: readonly string[] = [
   ...'ℎ𝛼𝛽𝛾𝛿𝜀𝜖𝜃𝜆𝜇𝜋𝜌𝜎𝜏𝜑𝜙𝜔𝜂ΔΣΩ',
   ...'αβγδεϵθλμπρστφϕωη',
   ...'±×÷·−∙√∑∂∞≈≠≤≥∈→…⋯⌈⌉⌊⌋′',
-  '\u2061', '\u2062', '\u00a0', '\u2009', '\u200a', '\u2003',
+  '\u2061',
+  '\u2062',
+  '\u00a0',
+  '\u2009',
+  '\u200a',
+  '\u2003',
 ];
 
 /** The rest: upright letters, bold, script, rarer signs. Loaded only by a page that shows one of them. */

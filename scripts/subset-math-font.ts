@@ -10,10 +10,18 @@ import { root } from './settings.ts';
 
 const font = readFileSync(join(root, 'node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2'));
 const faces: string[] = [];
-for (const [name, characters] of [['math', coreMathCharacters], ['math-further', furtherMathCharacters]] as const) {
+for (const [name, characters] of [
+  ['math', coreMathCharacters],
+  ['math-further', furtherMathCharacters],
+] as const) {
   const subset = await subsetFont(font, characters.join(''), { targetFormat: 'woff2' });
   writeFileSync(join(root, 'src/styles', `${name}.woff2`), subset);
   console.log(`src/styles/${name}.woff2: ${subset.length} bytes, ${characters.length} characters`);
-  faces.push(`@font-face {\n  font-family: "Touchstone Math";\n  src: url("./${name}.woff2") format("woff2");\n  font-display: optional;\n  unicode-range: ${unicodeRange(characters)};\n}`);
+  faces.push(
+    `@font-face {\n  font-family: "Touchstone Math";\n  src: url("./${name}.woff2") format("woff2");\n  font-display: optional;\n  unicode-range: ${unicodeRange(characters)};\n}`,
+  );
 }
-writeFileSync(join(root, 'src/styles/math-font.css'), `/* Made by scripts/subset-math-font.ts. STIX Two Math, SIL Open Font License 1.1. */\n${faces.join('\n')}\n`);
+writeFileSync(
+  join(root, 'src/styles/math-font.css'),
+  `/* Made by scripts/subset-math-font.ts. STIX Two Math, SIL Open Font License 1.1. */\n${faces.join('\n')}\n`,
+);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import type { ResourceRecord, SourceRecord, TermRecord, Topic } from './corpus/corpus.ts';
 import type { Prepared, PreparedPage } from './corpus/prepared.ts';
@@ -21,7 +21,8 @@ function collection<T>(name: string, records: (prepared: Prepared) => { id: stri
             return;
           }
           store.clear();
-          for (const { id, data } of records(JSON.parse(readFileSync(preparedFile, 'utf8')) as Prepared)) store.set({ id, data: data as Record<string, unknown> });
+          for (const { id, data } of records(JSON.parse(readFileSync(preparedFile, 'utf8')) as Prepared))
+            store.set({ id, data: data as Record<string, unknown> });
         };
         fill();
         if (watcher && preparedFile) {
@@ -35,7 +36,10 @@ function collection<T>(name: string, records: (prepared: Prepared) => { id: stri
 }
 
 export const collections = {
-  site: collection<Pick<Prepared, 'site' | 'citedIn' | 'contentDir' | 'renderedDir' | 'images'>>('site', ({ site, citedIn, contentDir, renderedDir, images }) => [{ id: 'site', data: { site, citedIn, contentDir, renderedDir, images } }]),
+  site: collection<Pick<Prepared, 'site' | 'citedIn' | 'contentDir' | 'renderedDir' | 'images'>>(
+    'site',
+    ({ site, citedIn, contentDir, renderedDir, images }) => [{ id: 'site', data: { site, citedIn, contentDir, renderedDir, images } }],
+  ),
   topics: collection<Topic>('topics', ({ topics }) => topics.map((topic) => ({ id: topic.slug, data: topic }))),
   pages: collection<PreparedPage>('pages', ({ pages }) => pages.map((page) => ({ id: page.id, data: page }))),
   sources: collection<SourceRecord>('sources', ({ sources }) => sources.map((source) => ({ id: source.key, data: source }))),

@@ -1,6 +1,6 @@
+import type { DocumentKind } from '../../src/corpus/corpus.ts';
 import { nearest } from '../../src/corpus/finding.ts';
 import { pageId } from '../../src/corpus/prepared.ts';
-import type { DocumentKind } from '../../src/corpus/corpus.ts';
 import type { Rule } from './rule.ts';
 
 /** Every link to a section leads to a heading that is there. */
@@ -17,7 +17,16 @@ export const rule: Rule = {
         if (!there) return [];
         const ids = [...there.headings.map((heading) => heading.id), ...there.figures.map((name) => `figure-${name}`)];
         const guess = nearest(anchor, ids);
-        return ids.includes(anchor) ? [] : [{ file: document.file, line, message: `the link "${target}" leads to no heading`, suggestion: guess ? `did you mean "#${guess}"?` : `headings there: ${ids.map((one) => `#${one}`).join(', ')}` }];
+        return ids.includes(anchor)
+          ? []
+          : [
+              {
+                file: document.file,
+                line,
+                message: `the link "${target}" leads to no heading`,
+                suggestion: guess ? `did you mean "#${guess}"?` : `headings there: ${ids.map((one) => `#${one}`).join(', ')}`,
+              },
+            ];
       }),
     );
   },

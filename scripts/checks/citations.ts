@@ -1,4 +1,4 @@
-import { suggestKey, type Finding } from '../../src/corpus/finding.ts';
+import { type Finding, suggestKey } from '../../src/corpus/finding.ts';
 import { parseCitations } from '../../src/prose/citations.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,19 +15,35 @@ export const rule: Rule = {
       for (const { key, locator, line } of own?.citations ?? []) {
         used.add(key);
         const source = keys.get(key);
-        if (locator === '' && source && !['webpage', 'software'].includes(source.type)) found.push({ file: document.file, line, message: `the citation of "${key}" names no place`, suggestion: 'add section, page, table or equation: [@key, §4.1]' });
+        if (locator === '' && source && !['webpage', 'software'].includes(source.type))
+          found.push({
+            file: document.file,
+            line,
+            message: `the citation of "${key}" names no place`,
+            suggestion: 'add section, page, table or equation: [@key, §4.1]',
+          });
         const together = byLine.get(line) ?? [];
-        if (source?.read === 'never' && together.every((one) => keys.get(one.key)?.read === 'never')) found.push({ file: document.file, line, message: `"${key}" was never opened and stands alone here`, suggestion: 'cite a work that was read beside it, or instead of it' });
+        if (source?.read === 'never' && together.every((one) => keys.get(one.key)?.read === 'never'))
+          found.push({
+            file: document.file,
+            line,
+            message: `"${key}" was never opened and stands alone here`,
+            suggestion: 'cite a work that was read beside it, or instead of it',
+          });
       }
     }
-    for (const { file, line, text } of [...corpus.terms.flatMap(({ file, line, source }) => (source ? [{ file, line, text: source }] : [])), ...corpus.figures.flatMap(({ file, figure }) => (figure.source ? [{ file, line: 1, text: figure.source }] : []))]) {
+    for (const { file, line, text } of [
+      ...corpus.terms.flatMap(({ file, line, source }) => (source ? [{ file, line, text: source }] : [])),
+      ...corpus.figures.flatMap(({ file, figure }) => (figure.source ? [{ file, line: 1, text: figure.source }] : [])),
+    ]) {
       for (const { key } of parseCitations(text)) {
         used.add(key);
         if (!keys.has(key)) found.push({ file, line, message: `there is no source "${key}"`, suggestion: suggestKey(key, keys.keys()) });
       }
     }
     for (const { key, file, line } of corpus.sources) {
-      if (!used.has(key) && !instrumentSources.has(key)) found.push({ file, line, message: `the source "${key}" is cited nowhere`, suggestion: 'cite it where it supports something, or delete it' });
+      if (!used.has(key) && !instrumentSources.has(key))
+        found.push({ file, line, message: `the source "${key}" is cited nowhere`, suggestion: 'cite it where it supports something, or delete it' });
     }
     return found;
   },

@@ -15,7 +15,12 @@ export const rule: Rule = {
       if (document.kind !== 'entry') return cited;
       return [
         ...cited,
-        ...(own.length >= least[document.locale] ? [] : find(`the entry is too short: ${own.length} of at least ${least[document.locale]} ${document.locale === 'en' ? 'words' : 'characters'}`, 'write the entry out')),
+        ...(own.length >= least[document.locale]
+          ? []
+          : find(
+              `the entry is too short: ${own.length} of at least ${least[document.locale]} ${document.locale === 'en' ? 'words' : 'characters'}`,
+              'write the entry out',
+            )),
         ...(own.formulas > 0 ? [] : find('the entry has no formula', 'state the relation that the topic turns on')),
         ...(own.tables > 0 ? [] : find('the entry has no table', 'compare what readers compare')),
         ...(own.listings.length > 0 ? [] : find('the entry has no listing', 'show something that the reader can run')),

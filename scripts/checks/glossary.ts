@@ -1,5 +1,5 @@
-import { suggestKey } from '../../src/corpus/finding.ts';
 import type { Finding } from '../../src/corpus/finding.ts';
+import { suggestKey } from '../../src/corpus/finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Terms name terms, topics and pages that exist, and no two terms of a topic have one name. */
@@ -11,7 +11,8 @@ export const rule: Rule = {
     const topics = new Set(corpus.topics.map((topic) => topic.slug));
     for (const { id, notToBeConfusedWith, file, line } of corpus.terms) {
       for (const other of notToBeConfusedWith) {
-        if (!ids.has(other)) found.push({ file, line, message: `"${id}" is not to be confused with "${other}", but there is no such term`, suggestion: suggestKey(other, ids) });
+        if (!ids.has(other))
+          found.push({ file, line, message: `"${id}" is not to be confused with "${other}", but there is no such term`, suggestion: suggestKey(other, ids) });
         if (other === id) found.push({ file, line, message: `"${id}" names itself as what it is not to be confused with`, suggestion: 'remove it' });
       }
     }
@@ -20,7 +21,13 @@ export const rule: Rule = {
       for (const term of corpus.terms) {
         const key = `${term.topic} ${term[locale].toLowerCase()}`;
         const twin = names.get(key);
-        if (twin && twin.id !== term.id) found.push({ file: term.file, line: term.line, message: `"${term[locale]}" is the name of "${twin.id}" already`, suggestion: 'make one term of both, or give them different names' });
+        if (twin && twin.id !== term.id)
+          found.push({
+            file: term.file,
+            line: term.line,
+            message: `"${term[locale]}" is the name of "${twin.id}" already`,
+            suggestion: 'make one term of both, or give them different names',
+          });
         names.set(key, { id: term.id, topic: term.topic });
       }
     }

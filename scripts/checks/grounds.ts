@@ -35,7 +35,14 @@ export const rule: Rule = {
           const [first] = figuresIn(text);
           return first === undefined
             ? []
-            : [{ file: document.file, line, message: `the figure "${first}" has no ground`, suggestion: 'cite where it stands ([@key, place]), compute it (<Value>, <Calc>), or put the block into <Example> if it is our own choice' }];
+            : [
+                {
+                  file: document.file,
+                  line,
+                  message: `the figure "${first}" has no ground`,
+                  suggestion: 'cite where it stands ([@key, place]), compute it (<Value>, <Calc>), or put the block into <Example> if it is our own choice',
+                },
+              ];
         }),
     );
   },

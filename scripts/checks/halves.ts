@@ -1,8 +1,8 @@
-import { pageId } from '../../src/corpus/prepared.ts';
 import type { CorpusDocument } from '../../src/corpus/corpus.ts';
+import type { Finding } from '../../src/corpus/finding.ts';
+import { pageId } from '../../src/corpus/prepared.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import type { Facts } from '../../src/prose/context.ts';
-import type { Finding } from '../../src/corpus/finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Every text stands in every language, and both say the same: headings, citations by section, instruments, listings, figures. */
@@ -13,12 +13,22 @@ export const rule: Rule = {
     const missing = corpus.documents.flatMap((document) =>
       locales
         .filter((locale) => !byId.has(pageId(document.kind, document.slug, locale)))
-        .map((locale) => ({ file: document.file, line: 1, message: `its ${locale} half is missing or cannot be read`, suggestion: `write ${document.file.replace(`${document.locale}.mdx`, `${locale}.mdx`)}` })),
+        .map((locale) => ({
+          file: document.file,
+          line: 1,
+          message: `its ${locale} half is missing or cannot be read`,
+          suggestion: `write ${document.file.replace(`${document.locale}.mdx`, `${locale}.mdx`)}`,
+        })),
     );
     const entries = new Set(corpus.documents.filter((document) => document.kind === 'entry').map((document) => document.topic));
     const bare = corpus.topics
       .filter((topic) => !entries.has(topic.slug))
-      .map((topic) => ({ file: topic.file, line: 1, message: `the topic "${topic.slug}" has no entry`, suggestion: `write ${locales.map((locale) => `topics/${topic.slug}/${locale}.mdx`).join(' and ')}` }));
+      .map((topic) => ({
+        file: topic.file,
+        line: 1,
+        message: `the topic "${topic.slug}" has no entry`,
+        suggestion: `write ${locales.map((locale) => `topics/${topic.slug}/${locale}.mdx`).join(' and ')}`,
+      }));
     const differing = corpus.documents.flatMap((document) => {
       const twin = byId.get(pageId(document.kind, document.slug, 'en'));
       const [own, theirs] = [facts(document.id), twin && facts(twin.id)];
@@ -44,7 +54,12 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
   const order = (facts: Facts) => facts.headings.map(({ id }) => id).join(' ');
   if (found.length === 0 && order(own) !== order(theirs)) {
     const at = own.headings.findIndex((heading, index) => heading.id !== theirs.headings[index]?.id);
-    found.push({ file: document.file, line: own.headings[at]?.line ?? 1, message: `the headings stand in another order than in ${twin.file}`, suggestion: 'put the sections of both halves in one order' });
+    found.push({
+      file: document.file,
+      line: own.headings[at]?.line ?? 1,
+      message: `the headings stand in another order than in ${twin.file}`,
+      suggestion: 'put the sections of both halves in one order',
+    });
   }
   const citations = (facts: Facts) => facts.citations.map(({ key, section, line }) => ({ key: `[@${key}]${section ? ` under #${section}` : ''}`, line }));
   compare('citation', citations(own), citations(theirs));

@@ -10,15 +10,39 @@ export const rule: Rule = {
     const names = new Set(corpus.listings.map((listing) => `${listing.topic}/${listing.name}`));
     for (const { topic, name, record, sha256, file } of corpus.listings) {
       if (!record) {
-        if (shown.has(`${topic}/${name}`)) found.push({ file, line: 1, message: 'this listing has no record of a run', suggestion: `run it and write ${name}.run.yaml beside it (command, tool, version, date, sha256, output), or say notRun with the reason` });
+        if (shown.has(`${topic}/${name}`))
+          found.push({
+            file,
+            line: 1,
+            message: 'this listing has no record of a run',
+            suggestion: `run it and write ${name}.run.yaml beside it (command, tool, version, date, sha256, output), or say notRun with the reason`,
+          });
         continue;
       }
-      if ('sha256' in record && record.sha256 !== undefined && record.sha256 !== sha256) found.push({ file: `${file}.run.yaml`, line: 1, message: `"${name}" was changed after its run: its hash is ${sha256.slice(0, 12)}…, the record's ${record.sha256.slice(0, 12)}…`, suggestion: 'run it again and record the run' });
-      if ('usedBy' in record && !names.has(`${topic}/${record.usedBy}`)) found.push({ file: `${file}.run.yaml`, line: 1, message: `it says that it was used by "${record.usedBy}", which is not there`, suggestion: 'name a listing of this topic that has a record of its own' });
+      if ('sha256' in record && record.sha256 !== undefined && record.sha256 !== sha256)
+        found.push({
+          file: `${file}.run.yaml`,
+          line: 1,
+          message: `"${name}" was changed after its run: its hash is ${sha256.slice(0, 12)}…, the record's ${record.sha256.slice(0, 12)}…`,
+          suggestion: 'run it again and record the run',
+        });
+      if ('usedBy' in record && !names.has(`${topic}/${record.usedBy}`))
+        found.push({
+          file: `${file}.run.yaml`,
+          line: 1,
+          message: `it says that it was used by "${record.usedBy}", which is not there`,
+          suggestion: 'name a listing of this topic that has a record of its own',
+        });
     }
     for (const document of corpus.documents) {
       for (const { language, line } of facts(document.id)?.fences ?? []) {
-        if (language !== 'text') found.push({ file: document.file, line, message: `code in the text (${language || 'no language'})`, suggestion: 'make it a file in listings/, run it, and show it with <Listing file="…" />; a fence is for text: ```text' });
+        if (language !== 'text')
+          found.push({
+            file: document.file,
+            line,
+            message: `code in the text (${language || 'no language'})`,
+            suggestion: 'make it a file in listings/, run it, and show it with <Listing file="…" />; a fence is for text: ```text',
+          });
       }
     }
     return found;

@@ -4,7 +4,11 @@ import type { Rule } from './rule.ts';
 
 const han = '\\p{Script=Han}';
 const chinese: [RegExp, string, string][] = [
-  [new RegExp(`${han} +[\\p{Script=Latin}\\d\\ufffc]|[\\p{Script=Latin}\\d\\ufffc] +${han}`, 'u'), 'a space between Han and Latin', 'remove it; the browser sets the gap'],
+  [
+    new RegExp(`${han} +[\\p{Script=Latin}\\d\\ufffc]|[\\p{Script=Latin}\\d\\ufffc] +${han}`, 'u'),
+    'a space between Han and Latin',
+    'remove it; the browser sets the gap',
+  ],
   [new RegExp(`${han}[,;!?]|${han}:(?!//)|${han}\\(|\\)${han}`, 'u'), 'half-width punctuation beside Han text', 'use ，；：！？（）'],
   [new RegExp(`${han}\\.(?:\\s|$)`, 'u'), 'a full stop of the other script', 'use 。'],
   [new RegExp(`${han} +${han}`, 'u'), 'a space between Han characters', 'remove it'],
@@ -28,7 +32,13 @@ export const rule: Rule = {
       const blocks = [{ line: 1, text: document.title }, ...(facts(document.id)?.blocks ?? [])];
       return blocks.flatMap(({ text, line }): Omit<Finding, 'rule'>[] => {
         const at = (message: string, suggestion: string) => ({ file: document.file, line, message, suggestion });
-        const wrong = document.locale === locales[0] ? chinese.flatMap(([pattern, what, remedy]) => { const match = pattern.exec(text); return match ? [at(`${what}: “${around(text, match)}”`, remedy)] : []; }) : [];
+        const wrong =
+          document.locale === locales[0]
+            ? chinese.flatMap(([pattern, what, remedy]) => {
+                const match = pattern.exec(text);
+                return match ? [at(`${what}: “${around(text, match)}”`, remedy)] : [];
+              })
+            : [];
         const empty = fillers.flatMap(([pattern, phrase]) => (pattern.test(text) ? [at(`“${phrase}” says nothing`, 'say the thing itself')] : []));
         return [...wrong, ...empty];
       });
@@ -37,5 +47,8 @@ export const rule: Rule = {
 };
 
 function around(text: string, match: RegExpExecArray): string {
-  return text.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6).replaceAll('\ufffc', '…').replace(/\s+/g, ' ');
+  return text
+    .slice(Math.max(0, match.index - 6), match.index + match[0].length + 6)
+    .replaceAll('\ufffc', '…')
+    .replace(/\s+/g, ' ');
 }

@@ -34,7 +34,7 @@ export function suggestKey(word: string, candidates: Iterable<string>): string {
   const known = [...candidates];
   const guess = nearest(word, known);
   if (guess !== undefined) return `did you mean "${guess}"?`;
-  return known.length === 0 ? 'there is none yet' : `known: ${known.slice(0, 8).join(", ")}${known.length > 8 ? ", …" : ""}`;
+  return known.length === 0 ? 'there is none yet' : `known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ', …' : ''}`;
 }
 
 function editDistance(a: string, b: string): number {

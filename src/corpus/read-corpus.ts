@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { isLocale, locales, type Locale } from '../i18n/locales.ts';
+import { isLocale, type Locale, locales } from '../i18n/locales.ts';
 import { correctionSchema, disambiguationSchema, entrySchema, questionSchema } from '../schema/document.ts';
 import { figureSchema } from '../schema/figure.ts';
 import { slug as slugSchema } from '../schema/localized.ts';
@@ -30,7 +30,16 @@ export function readCorpus(dir: string): Corpus {
 class CorpusReader {
   readonly dir: string;
   readonly corpus: Omit<Corpus, 'site'> & { site: Corpus['site'] | undefined } = {
-    site: undefined, topics: [], documents: [], sources: [], terms: [], resources: [], listings: [], figures: [], images: [], findings: [],
+    site: undefined,
+    topics: [],
+    documents: [],
+    sources: [],
+    terms: [],
+    resources: [],
+    listings: [],
+    figures: [],
+    images: [],
+    findings: [],
   };
 
   constructor(dir: string) {
@@ -60,7 +69,8 @@ class CorpusReader {
       const stem = name.replace(/\.mdx$/, '');
       if (name.endsWith('.mdx') && isLocale(stem)) this.readDocument('entry', topic, topic, stem, `${folder}/${name}`);
       else if (name === 'questions') for (const file of this.list(`${folder}/questions`)) this.readPairFile('question', topic, `${folder}/questions`, file);
-      else if (name === 'corrections') for (const file of this.list(`${folder}/corrections`)) this.readPairFile('correction', topic, `${folder}/corrections`, file);
+      else if (name === 'corrections')
+        for (const file of this.list(`${folder}/corrections`)) this.readPairFile('correction', topic, `${folder}/corrections`, file);
       else if (name === 'sources.yaml') this.readSources(`${folder}/${name}`, topic);
       else if (name === 'glossary.yaml') this.readTerms(`${folder}/${name}`, topic);
       else if (name === 'resources.yaml') this.readResources(`${folder}/${name}`, topic);
@@ -76,7 +86,13 @@ class CorpusReader {
     const match = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z-]+)\.mdx$/.exec(name);
     const [, slug = '', locale = ''] = match ?? [];
     if (!match || !isLocale(locale)) {
-      this.find(`${folder}/${name}`, 1, 'layout', 'this file name has not the form <slug>.<lang>.mdx', `name it with lower-case words and one of ${locales.map((known) => `.${known}.mdx`).join(', ')}`);
+      this.find(
+        `${folder}/${name}`,
+        1,
+        'layout',
+        'this file name has not the form <slug>.<lang>.mdx',
+        `name it with lower-case words and one of ${locales.map((known) => `.${known}.mdx`).join(', ')}`,
+      );
       return;
     }
     this.readDocument(kind, topic, slug, locale, `${folder}/${name}`);
@@ -89,19 +105,36 @@ class CorpusReader {
       this.find(file, 1, 'front-matter', 'the file does not start with front matter', 'start it with a line "---", the fields, and a second line "---"');
       return;
     }
-    const { value, findings } = readYaml<CorpusDocument['matter']>(match[1] ?? '', matterSchemas[kind] as unknown as z.ZodType<CorpusDocument['matter']>, file, 2);
+    const { value, findings } = readYaml<CorpusDocument['matter']>(
+      match[1] ?? '',
+      matterSchemas[kind] as unknown as z.ZodType<CorpusDocument['matter']>,
+      file,
+      2,
+    );
     this.corpus.findings.push(...findings);
     if (!value) return;
     const title = 'title' in value ? value.title : 'question' in value ? value.question : value.statement;
     const bodyLine = match[0].split('\n').length;
-    this.corpus.documents.push({ kind, id: `${kind}/${slug}/${locale}`, locale, topic, slug, file, title, matter: value, body: text.slice(match[0].length), bodyLine } as CorpusDocument);
+    this.corpus.documents.push({
+      kind,
+      id: `${kind}/${slug}/${locale}`,
+      locale,
+      topic,
+      slug,
+      file,
+      title,
+      matter: value,
+      body: text.slice(match[0].length),
+      bodyLine,
+    } as CorpusDocument);
   }
 
   private readSources(file: string, topic: string): void {
     const result = this.yaml(file, sourcesSchema);
     for (const [key, source] of Object.entries(result?.value ?? {})) {
       const line = result?.lineOf([key]) ?? 1;
-      if (this.unique(this.corpus.sources, (known) => known.key === key, 'source key', key, file, line)) this.corpus.sources.push({ ...source, key, topic, file, line });
+      if (this.unique(this.corpus.sources, (known) => known.key === key, 'source key', key, file, line))
+        this.corpus.sources.push({ ...source, key, topic, file, line });
     }
   }
 
@@ -109,7 +142,8 @@ class CorpusReader {
     const result = this.yaml(file, glossarySchema);
     for (const [index, term] of (result?.value ?? []).entries()) {
       const line = result?.lineOf([index, 'id']) ?? 1;
-      if (this.unique(this.corpus.terms, (known) => known.id === term.id, 'glossary id', term.id, file, line)) this.corpus.terms.push({ ...term, topic, file, line });
+      if (this.unique(this.corpus.terms, (known) => known.id === term.id, 'glossary id', term.id, file, line))
+        this.corpus.terms.push({ ...term, topic, file, line });
     }
   }
 
@@ -117,7 +151,8 @@ class CorpusReader {
     const result = this.yaml(file, resourcesSchema);
     for (const [index, resource] of (result?.value ?? []).entries()) {
       const line = result?.lineOf([index, 'id']) ?? 1;
-      if (this.unique(this.corpus.resources, (known) => known.id === resource.id, 'resource id', resource.id, file, line)) this.corpus.resources.push({ ...resource, topic, file, line });
+      if (this.unique(this.corpus.resources, (known) => known.id === resource.id, 'resource id', resource.id, file, line))
+        this.corpus.resources.push({ ...resource, topic, file, line });
     }
   }
 
@@ -126,7 +161,14 @@ class CorpusReader {
     for (const name of names) {
       const listing = name.replace(/\.run\.yaml$/, '');
       if (listing !== name) {
-        if (!names.includes(listing)) this.find(`${folder}/${name}`, 1, 'listing', `there is no listing "${listing}" beside this record`, 'rename the record after its listing, or delete it');
+        if (!names.includes(listing))
+          this.find(
+            `${folder}/${name}`,
+            1,
+            'listing',
+            `there is no listing "${listing}" beside this record`,
+            'rename the record after its listing, or delete it',
+          );
         continue;
       }
       const text = this.text(`${folder}/${name}`);
@@ -150,7 +192,14 @@ class CorpusReader {
         if (!('csv' in one)) continue;
         const path = [`${folder}/${one.csv.file}`, `topics/${topic}/listings/${one.csv.file}`].find((candidate) => existsSync(join(this.dir, candidate)));
         if (path) tables[one.csv.file] = this.text(path);
-        else this.find(`${folder}/${name}`, result.lineOf(['series', index, 'csv']), 'figure', `there is no file "${one.csv.file}" in figures/ or listings/`, 'put the CSV file there or correct its name');
+        else
+          this.find(
+            `${folder}/${name}`,
+            result.lineOf(['series', index, 'csv']),
+            'figure',
+            `there is no file "${one.csv.file}" in figures/ or listings/`,
+            'put the CSV file there or correct its name',
+          );
       }
       this.corpus.figures.push({ topic, name: basename(name, '.yaml'), figure: result.value, tables, file: `${folder}/${name}`, line: 1 });
     }
@@ -161,9 +210,17 @@ class CorpusReader {
     else this.find(`topics/${topic}/images/${name}`, 1, 'layout', 'this is no picture that browsers show', 'use SVG, PNG, JPEG, WebP or AVIF');
   }
 
-  private unique<T extends { file: string; line: number }>(records: T[], same: (record: T) => boolean, what: string, key: string, file: string, line: number): boolean {
+  private unique<T extends { file: string; line: number }>(
+    records: T[],
+    same: (record: T) => boolean,
+    what: string,
+    key: string,
+    file: string,
+    line: number,
+  ): boolean {
     const twin = records.find(same);
-    if (twin) this.find(file, line, 'duplicate', `the ${what} "${key}" is taken already (${twin.file}:${twin.line})`, 'choose another, or cite the one that exists');
+    if (twin)
+      this.find(file, line, 'duplicate', `the ${what} "${key}" is taken already (${twin.file}:${twin.line})`, 'choose another, or cite the one that exists');
     return !twin;
   }
 
@@ -183,7 +240,11 @@ class CorpusReader {
 
   private list(folder: string): string[] {
     const path = join(this.dir, folder);
-    return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')).sort() : [];
+    return existsSync(path)
+      ? readdirSync(path)
+          .filter((name) => !name.startsWith('.'))
+          .sort()
+      : [];
   }
 
   private stray(file: string): void {

@@ -1,6 +1,6 @@
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { suggestKey, type Finding } from './finding.ts';
+import { type Finding, suggestKey } from './finding.ts';
 
 export interface YamlResult<T> {
   /** Absent if there was a mistake. */
@@ -19,13 +19,15 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, fi
   const document = parseDocument(text, { lineCounter: counter });
   const shift = firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]) => nodeLine(document, counter, path) + shift;
-  const broken = document.errors.map((error): Finding => ({
-    file,
-    line: (error.linePos?.[0].line ?? 1) + shift,
-    rule: 'yaml',
-    message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-    suggestion: yamlAdvice(error.code),
-  }));
+  const broken = document.errors.map(
+    (error): Finding => ({
+      file,
+      line: (error.linePos?.[0].line ?? 1) + shift,
+      rule: 'yaml',
+      message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
+      suggestion: yamlAdvice(error.code),
+    }),
+  );
   if (broken.length > 0) return { findings: broken, lineOf };
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, findings: [], lineOf };
@@ -60,10 +62,14 @@ function nodeLine(document: Document, counter: LineCounter, path: readonly Prope
 function explain(issue: z.core.$ZodIssue, file: string, lineOf: (path: readonly PropertyKey[]) => number, prefix: readonly PropertyKey[] = []): Finding[] {
   const path = [...prefix, ...issue.path];
   const name = path.map(String).join('.') || 'the file';
-  const at = (message: string, suggestion: string, where: readonly PropertyKey[] = path): Finding[] => [{ file, line: lineOf(where), rule: 'schema', message, suggestion }];
+  const at = (message: string, suggestion: string, where: readonly PropertyKey[] = path): Finding[] => [
+    { file, line: lineOf(where), rule: 'schema', message, suggestion },
+  ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.flatMap((key) => at(`unknown key "${key}" in ${name}`, `remove it or correct its spelling; the author's guide (content/README.md) lists the keys`, [...path, key]));
+      return issue.keys.flatMap((key) =>
+        at(`unknown key "${key}" in ${name}`, `remove it or correct its spelling; the author's guide (content/README.md) lists the keys`, [...path, key]),
+      );
     case 'invalid_type':
       return issue.input === undefined && /received undefined/.test(issue.message)
         ? at(`"${name}" is missing`, `add it (expected ${issue.expected})`)
@@ -73,7 +79,9 @@ function explain(issue: z.core.$ZodIssue, file: string, lineOf: (path: readonly 
     case 'invalid_union': {
       const branches = issue.errors.filter((branch) => branch.length > 0);
       const best = branches.sort((a, b) => a.length - b.length)[0];
-      return best ? best.flatMap((inner) => explain(inner, file, lineOf, path)) : at(`"${name}" fits none of the allowed forms`, "see the author's guide for the forms");
+      return best
+        ? best.flatMap((inner) => explain(inner, file, lineOf, path))
+        : at(`"${name}" fits none of the allowed forms`, "see the author's guide for the forms");
     }
     case 'too_small':
       return at(`"${name}" is too short or too small: ${issue.message}`, 'write more, or a larger value');

@@ -18,9 +18,20 @@ export function shortReference(source: Source, locale: Locale): string {
 /** Everything needed to find the work, in one line of plain text: authors, title, container, edition, publisher, date. */
 export function longReference(source: Source): string {
   const authors = source.author.map((person) => ('literal' in person ? person.literal : [person.family, person.given].filter(Boolean).join(', '))).join('; ');
-  const where = [source['container-title'], source.volume && `vol. ${source.volume}`, source.issue && `no. ${source.issue}`, source.page && `pp. ${source.page}`].filter(Boolean).join(', ');
+  const where = [
+    source['container-title'],
+    source.volume && `vol. ${source.volume}`,
+    source.issue && `no. ${source.issue}`,
+    source.page && `pp. ${source.page}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
   const which = [source.edition, source.version, source.number].filter(Boolean).join(', ');
-  return [authors, source.title, where, which, source.publisher, source.issued].filter(Boolean).map((part) => String(part).replace(/\.$/, '')).join('. ').concat('.');
+  return [authors, source.title, where, which, source.publisher, source.issued]
+    .filter(Boolean)
+    .map((part) => String(part).replace(/\.$/, ''))
+    .join('. ')
+    .concat('.');
 }
 
 /** Address to open: the one given, else the DOI's. */
@@ -29,11 +40,32 @@ export function sourceUrl(source: Source): string | undefined {
 }
 
 const cslTypes: Record<Source['type'], string> = {
-  article: 'article-journal', book: 'book', chapter: 'chapter', thesis: 'thesis', 'paper-conference': 'paper-conference', preprint: 'article', report: 'report',
-  standard: 'standard', datasheet: 'report', manual: 'document', webpage: 'webpage', software: 'software', legislation: 'legislation',
+  article: 'article-journal',
+  book: 'book',
+  chapter: 'chapter',
+  thesis: 'thesis',
+  'paper-conference': 'paper-conference',
+  preprint: 'article',
+  report: 'report',
+  standard: 'standard',
+  datasheet: 'report',
+  manual: 'document',
+  webpage: 'webpage',
+  software: 'software',
+  legislation: 'legislation',
 };
 
-const bibtexTypes: Partial<Record<Source['type'], string>> = { article: 'article', book: 'book', chapter: 'incollection', thesis: 'phdthesis', 'paper-conference': 'inproceedings', report: 'techreport', datasheet: 'techreport', standard: 'techreport', manual: 'manual' };
+const bibtexTypes: Partial<Record<Source['type'], string>> = {
+  article: 'article',
+  book: 'book',
+  chapter: 'incollection',
+  thesis: 'phdthesis',
+  'paper-conference': 'inproceedings',
+  report: 'techreport',
+  datasheet: 'techreport',
+  standard: 'techreport',
+  manual: 'manual',
+};
 
 /** The work as one CSL-JSON item. */
 export function toCsl(key: string, source: Source): Record<string, unknown> {
@@ -53,7 +85,9 @@ export function toCsl(key: string, source: Source): Record<string, unknown> {
 /** The work as one BibTeX entry. */
 export function toBibtex(key: string, source: Source): string {
   const fields: Record<string, string | undefined> = {
-    author: source.author.map((person) => ('literal' in person ? `{${person.literal}}` : [person.family, person.given].filter(Boolean).join(', '))).join(' and '),
+    author: source.author
+      .map((person) => ('literal' in person ? `{${person.literal}}` : [person.family, person.given].filter(Boolean).join(', ')))
+      .join(' and '),
     title: `{${source.title}}`,
     [source.type === 'article' ? 'journal' : 'booktitle']: source['container-title'],
     volume: source.volume,
@@ -61,7 +95,8 @@ export function toBibtex(key: string, source: Source): string {
     pages: source.page?.replace(/[–-]/, '--'),
     edition: source.edition,
     version: source.version,
-    [source.type === 'thesis' ? 'school' : source.type === 'report' || source.type === 'datasheet' || source.type === 'standard' ? 'institution' : 'publisher']: source.publisher,
+    [source.type === 'thesis' ? 'school' : source.type === 'report' || source.type === 'datasheet' || source.type === 'standard' ? 'institution' : 'publisher']:
+      source.publisher,
     year: year(source),
     doi: source.DOI,
     isbn: source.ISBN,

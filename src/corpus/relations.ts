@@ -50,7 +50,13 @@ function relateGroup(pages: Relatable[], count: number, related: Map<string, str
       const linked = there && (linksOf[index]?.has(there.id) || linksOf[other]?.has(page.id));
       return { id: there?.id ?? '', score: cosine + (linked ? weights.link : 0) + (there?.topic === page.topic ? weights.topic : 0) };
     });
-    related.set(page.id, ranked.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id)).slice(0, count).map(({ id }) => id));
+    related.set(
+      page.id,
+      ranked
+        .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id))
+        .slice(0, count)
+        .map(({ id }) => id),
+    );
   }
 }
 
@@ -66,7 +72,10 @@ function countFeatures(text: string): Map<string, number> {
 
 /** The features that tell most about a page, as a vector of length one. */
 function strongest(own: Map<string, number>, documentCount: Map<string, number>, total: number): [string, number][] {
-  const weighted = [...own].map(([feature, count]): [string, number] => [feature, (1 + Math.log(count)) * Math.log((1 + total) / (documentCount.get(feature) ?? 1))]);
+  const weighted = [...own].map(([feature, count]): [string, number] => [
+    feature,
+    (1 + Math.log(count)) * Math.log((1 + total) / (documentCount.get(feature) ?? 1)),
+  ]);
   const kept = weighted.sort((a, b) => b[1] - a[1]).slice(0, keptFeatures);
   const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
   return kept.map(([feature, weight]) => [feature, weight / length]);

@@ -55,7 +55,11 @@ function drawBox<Node>(draw: Draw<Node>, box: Box, { x, y, width, height }: Rect
   const top = y + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 5;
   return [
     draw('rect', { class: `box ${box.tone}`, x, y, width, height, rx: 3 }),
-    draw('text', { class: 'box-label', 'text-anchor': 'middle', x: x + width / 2, y: top }, ...lines.map((text, index) => draw('tspan', { x: x + width / 2, y: top + index * lineHeight }, text))),
+    draw(
+      'text',
+      { class: 'box-label', 'text-anchor': 'middle', x: x + width / 2, y: top },
+      ...lines.map((text, index) => draw('tspan', { x: x + width / 2, y: top + index * lineHeight }, text)),
+    ),
   ];
 }
 
@@ -73,21 +77,31 @@ function drawArrow<Node>(draw: Draw<Node>, arrow: Arrow, from: Rectangle | undef
           : draw('text', { class: 'arrow-label', x: one(middle[0] + 7), y: one(middle[1] + 4) }, arrow.label),
       ]
     : [];
-  return [draw('path', { class: 'arrow', d: `M${one(start[0])},${one(start[1])}L${one(end[0])},${one(end[1])}` }), draw('path', { class: 'arrow-head', d: `M${one(end[0])},${one(end[1])}L${head.join('L')}Z` }), ...label];
+  return [
+    draw('path', { class: 'arrow', d: `M${one(start[0])},${one(start[1])}L${one(end[0])},${one(end[1])}` }),
+    draw('path', { class: 'arrow-head', d: `M${one(end[0])},${one(end[1])}L${head.join('L')}Z` }),
+    ...label,
+  ];
 }
 
 function facingSides(from: Rectangle, to: Rectangle): [[number, number], [number, number]] {
   const rightwards = from.x < to.x;
   const overlap = commonMiddle(from.y, from.height, to.y, to.height);
   const [fromY, toY] = overlap === undefined ? [from.y + from.height / 2, to.y + to.height / 2] : [overlap, overlap];
-  return [[rightwards ? from.x + from.width : from.x, fromY], [rightwards ? to.x : to.x + to.width, toY]];
+  return [
+    [rightwards ? from.x + from.width : from.x, fromY],
+    [rightwards ? to.x : to.x + to.width, toY],
+  ];
 }
 
 function facingEdges(from: Rectangle, to: Rectangle): [[number, number], [number, number]] {
   const downwards = from.y < to.y;
   const overlap = commonMiddle(from.x, from.width, to.x, to.width);
   const [fromX, toX] = overlap === undefined ? [from.x + from.width / 2, to.x + to.width / 2] : [overlap, overlap];
-  return [[fromX, downwards ? from.y + from.height : from.y], [toX, downwards ? to.y : to.y + to.height]];
+  return [
+    [fromX, downwards ? from.y + from.height : from.y],
+    [toX, downwards ? to.y : to.y + to.height],
+  ];
 }
 
 /** Middle of the stretch that two intervals share. */

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
-import { formatNumber } from '../i18n/number.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { formatNumber } from '../i18n/number.ts';
 import type { Draw } from './draw.ts';
 
 export interface Axis {
@@ -44,10 +44,25 @@ type Scale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog
 
 /** A line chart: thin axes, units on them, labels at the ends of the lines instead of a legend. Text and colours come from the page's style sheet. */
 export function drawPlot<Node>(draw: Draw<Node>, picture: PlotPicture, locale: Locale): Node {
-  const lines = picture.lines.map((one) => ({ ...one, points: one.points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y) && (picture.y.scale !== 'log' || y > 0) && (picture.x.scale !== 'log' || x > 0)) }));
+  const lines = picture.lines.map((one) => ({
+    ...one,
+    points: one.points.filter(
+      ([x, y]) => Number.isFinite(x) && Number.isFinite(y) && (picture.y.scale !== 'log' || y > 0) && (picture.x.scale !== 'log' || x > 0),
+    ),
+  }));
   const everything = lines.flatMap((one) => one.points);
-  const xScale = makeScale(picture.x, [...everything.map(([x]) => x), ...picture.guides.flatMap((guide) => guide.x ?? [])], [margin.left, width - margin.right], false);
-  const yScale = makeScale(picture.y, [...everything.map(([, y]) => y), ...picture.guides.flatMap((guide) => guide.y ?? [])], [height - margin.bottom, margin.top], true);
+  const xScale = makeScale(
+    picture.x,
+    [...everything.map(([x]) => x), ...picture.guides.flatMap((guide) => guide.x ?? [])],
+    [margin.left, width - margin.right],
+    false,
+  );
+  const yScale = makeScale(
+    picture.y,
+    [...everything.map(([, y]) => y), ...picture.guides.flatMap((guide) => guide.y ?? [])],
+    [height - margin.bottom, margin.top],
+    true,
+  );
   return draw(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': picture.alt, class: 'plot' },
@@ -97,7 +112,10 @@ function guides<Node>(draw: Draw<Node>, all: PlotGuide[], xScale: Scale, yScale:
   return all.flatMap(({ x, y, label }) => {
     if (y !== undefined) {
       const at = round(yScale(y));
-      return [draw('line', { class: 'guide', x1: margin.left, x2: right, y1: at, y2: at }), draw('text', { class: 'guide-label', x: margin.left + 6, y: at - 5 }, label)];
+      return [
+        draw('line', { class: 'guide', x1: margin.left, x2: right, y1: at, y2: at }),
+        draw('text', { class: 'guide-label', x: margin.left + 6, y: at - 5 }, label),
+      ];
     }
     const at = round(xScale(x ?? 0));
     const late = at > (margin.left + right) / 2;
@@ -109,7 +127,10 @@ function guides<Node>(draw: Draw<Node>, all: PlotGuide[], xScale: Scale, yScale:
 }
 
 function curves<Node>(draw: Draw<Node>, lines: PlotLine[], xScale: Scale, yScale: Scale): Node[] {
-  const path = line<[number, number]>((point) => round(xScale(point[0])), (point) => round(yScale(point[1])));
+  const path = line<[number, number]>(
+    (point) => round(xScale(point[0])),
+    (point) => round(yScale(point[1])),
+  );
   const hasCurrent = lines.some((one) => one.current);
   const tone = (one: PlotLine, index: number) => `series series-${index % 6}${hasCurrent && !one.current ? ' faint' : ''}${one.current ? ' current' : ''}`;
   const ends = spread(lines.map((one) => yScale(one.points.at(-1)?.[1] ?? 0)));

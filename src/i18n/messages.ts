@@ -1,5 +1,5 @@
 import { en, type Messages } from './en.ts';
-import { languageTag, type Locale, type Localized } from './locales.ts';
+import { type Locale, type Localized, languageTag } from './locales.ts';
 import { zhCn } from './zh-cn.ts';
 
 const all: Localized<Messages> = { en, 'zh-cn': zhCn };
@@ -12,6 +12,11 @@ export function messages(locale: Locale): Messages {
 /** `24 November 2026`, `2026年11月24日`; a partial date stays partial. */
 export function formatDate(date: string, locale: Locale): string {
   const parts = date.split('-').length;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...(parts > 1 ? { month: 'long' } : {}), ...(parts > 2 ? { day: 'numeric' } : {}), timeZone: 'UTC' };
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(parts > 1 ? { month: 'long' } : {}),
+    ...(parts > 2 ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  };
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : languageTag[locale], options).format(new Date(date));
 }

@@ -1,4 +1,4 @@
-import { languageTag, type Locale } from './locales.ts';
+import { type Locale, languageTag } from './locales.ts';
 
 export interface NumberStyle {
   /** Significant digits (default 4). */
@@ -26,7 +26,10 @@ export function joinUnit(unit: string): string {
 
 function plain(value: number, locale: Locale, digits: number, decimals: number | undefined): string {
   const rounded = decimals === undefined ? Number(value.toPrecision(digits)) : Number(value.toFixed(decimals));
-  const options = decimals === undefined ? { maximumSignificantDigits: Math.max(digits, wholeDigits(rounded)) } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const options =
+    decimals === undefined
+      ? { maximumSignificantDigits: Math.max(digits, wholeDigits(rounded)) }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat(languageTag[locale], { ...options, useGrouping: Math.abs(value) >= 10_000 }).format(rounded).replace('-', '−');
 }
 

@@ -23,7 +23,8 @@ function requireInput(key: string, spec: InputSpec, value: unknown): InputValue 
       requireNumber(key, value as number, spec.min, spec.max, spec.whole);
       return value as number;
     case 'choice':
-      if (!spec.options.some((option) => option.value === value) && !isBetween(spec, value)) throw new InputError(key, 'not-an-option', `expected one of ${spec.options.map((option) => String(option.value)).join(', ')}, got ${String(value)}`);
+      if (!spec.options.some((option) => option.value === value) && !isBetween(spec, value))
+        throw new InputError(key, 'not-an-option', `expected one of ${spec.options.map((option) => String(option.value)).join(', ')}, got ${String(value)}`);
       return value as InputValue;
     case 'flag':
       if (typeof value !== 'boolean') throw new InputError(key, 'not-a-flag', `expected true or false, got ${String(value)}`);

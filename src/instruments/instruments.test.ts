@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { locales, type Localized } from '../i18n/locales.ts';
+import { type Localized, locales } from '../i18n/locales.ts';
 import { InputError } from '../models/input-error.ts';
 import type { Definition, InputSpec, InputValues } from './define.ts';
 import { completeInputs, defaultInputs } from './inputs.ts';
@@ -39,7 +39,8 @@ function tryOut(instrument: Definition, inputs: InputValues, what: string): void
 
 function showAll(instrument: Definition, inputs: InputValues, outputs: Record<string, number | null>, what: string): void {
   for (const locale of locales) expect(instrument.answer(inputs, outputs, locale), what).not.toMatch(/NaN|undefined|null|Infinity/);
-  for (const note of instrument.notes?.(inputs, outputs) ?? []) for (const locale of locales) expect(note[locale], what).not.toMatch(/NaN|undefined|null|Infinity|^$/);
+  for (const note of instrument.notes?.(inputs, outputs) ?? [])
+    for (const locale of locales) expect(note[locale], what).not.toMatch(/NaN|undefined|null|Infinity|^$/);
   for (const table of instrument.tables) {
     for (const row of table.rows(inputs)) {
       for (const { key } of table.columns) expect(typeof row[key] !== 'number' || Number.isFinite(row[key]), `${what}: ${table.id}.${key}`).toBe(true);
@@ -48,8 +49,16 @@ function showAll(instrument: Definition, inputs: InputValues, outputs: Record<st
   for (const chart of instrument.charts) {
     for (const { points } of chart.series(inputs)) {
       for (const [x, y] of points) expect(Number.isFinite(x) && Number.isFinite(y), `${what}: ${chart.id}`).toBe(true);
-      if (chart.x.scale === 'log') expect(points.every(([x]) => x > 0), `${what}: ${chart.id}`).toBe(true);
-      if (chart.y.scale === 'log') expect(points.every(([, y]) => y > 0), `${what}: ${chart.id}`).toBe(true);
+      if (chart.x.scale === 'log')
+        expect(
+          points.every(([x]) => x > 0),
+          `${what}: ${chart.id}`,
+        ).toBe(true);
+      if (chart.y.scale === 'log')
+        expect(
+          points.every(([, y]) => y > 0),
+          `${what}: ${chart.id}`,
+        ).toBe(true);
     }
     chart.guides?.(inputs);
   }
@@ -57,8 +66,20 @@ function showAll(instrument: Definition, inputs: InputValues, outputs: Record<st
 
 /** What the last word of an output's key says about its unit. */
 const unitOfSuffix: [RegExp, string][] = [
-  [/Bps$/, 'bit/s'], [/Dbm$/, 'dBm'], [/Dbi$/, 'dBi'], [/Db$/, 'dB'], [/Hz$/, 'Hz'], [/Bytes$/, 'B'], [/Years$/, 'years'], [/Ma$/, 'mA'], [/Ua$/, 'µA'], [/Mah$/, 'mAh'], [/Percent$/, '%'],
-  [/[a-z]S$/, 's'], [/[a-z]M$/, 'm'], [/[a-z]Rad$/, 'rad'],
+  [/Bps$/, 'bit/s'],
+  [/Dbm$/, 'dBm'],
+  [/Dbi$/, 'dBi'],
+  [/Db$/, 'dB'],
+  [/Hz$/, 'Hz'],
+  [/Bytes$/, 'B'],
+  [/Years$/, 'years'],
+  [/Ma$/, 'mA'],
+  [/Ua$/, 'µA'],
+  [/Mah$/, 'mAh'],
+  [/Percent$/, '%'],
+  [/[a-z]S$/, 's'],
+  [/[a-z]M$/, 'm'],
+  [/[a-z]Rad$/, 'rad'],
 ];
 
 function unitByKey(key: string): string | undefined {

@@ -16,7 +16,10 @@ function rangeText(output: LoraLinkOutput, locale: Locale): string {
   const suburban = output.hataSuburbanRangeM;
   const metres = suburban ?? output.logDistanceRangeM ?? output.freeSpaceRangeM;
   const distance = metres < 1000 ? formatNumber(metres, locale, { digits: 2, unit: 'm' }) : formatNumber(metres / 1000, locale, { digits: 2, unit: 'km' });
-  if (locale === 'en') return suburban === null ? `that is about ${distance} ${output.logDistanceRangeM === null ? 'in free space' : 'by the log-distance model'}` : `that is about ${distance} in a suburb`;
+  if (locale === 'en')
+    return suburban === null
+      ? `that is about ${distance} ${output.logDistanceRangeM === null ? 'in free space' : 'by the log-distance model'}`
+      : `that is about ${distance} in a suburb`;
   return suburban === null ? `${output.logDistanceRangeM === null ? '自由空间' : '按对数距离模型'}约${distance}` : `郊区约${distance}`;
 }
 
@@ -44,7 +47,10 @@ export const instrument = defineInstrument<LoraLinkOutput>({
   answer(values, output, locale) {
     const input = asLink(values);
     const bandwidth = formatNumber(input.bandwidthHz / 1000, locale, { digits: 4, unit: 'kHz' });
-    const airtime = output.timeOnAirS < 1 ? formatNumber(output.timeOnAirS * 1000, locale, { digits: 4, unit: 'ms' }) : formatNumber(output.timeOnAirS, locale, { digits: 4, unit: 's' });
+    const airtime =
+      output.timeOnAirS < 1
+        ? formatNumber(output.timeOnAirS * 1000, locale, { digits: 4, unit: 'ms' })
+        : formatNumber(output.timeOnAirS, locale, { digits: 4, unit: 's' });
     const sensitivity = formatNumber(output.sensitivityDbm, locale, { digits: 4, unit: 'dBm' });
     const range = rangeText(output, locale);
     const region = regionText(input, output, locale);
@@ -74,7 +80,8 @@ export const instrument = defineInstrument<LoraLinkOutput>({
     },
     {
       en: 'Okumura–Hata was fitted to measurements in and around Tokyo, for 150–1500 MHz, 1–20 km, gateway antennas of 30–200 m and node antennas of 1–10 m; here for a small or medium-sized town. Outside of that no figure is given. Hills, the earth’s curvature and buildings around the node are not in it.',
-      'zh-cn': 'Okumura–Hata模型由东京及周边的测量拟合而来，适用于150～1500 MHz、1～20 km、网关天线30～200 m、节点天线1～10 m，这里取中小城市。超出范围不给数值。模型不含山丘、地球曲率和节点周围的建筑物。',
+      'zh-cn':
+        'Okumura–Hata模型由东京及周边的测量拟合而来，适用于150～1500 MHz、1～20 km、网关天线30～200 m、节点天线1～10 m，这里取中小城市。超出范围不给数值。模型不含山丘、地球曲率和节点周围的建筑物。',
     },
     {
       en: 'Free space has no ground, no horizon and no obstacles: it is a bound, not a forecast.',
@@ -90,7 +97,39 @@ export const instrument = defineInstrument<LoraLinkOutput>({
     },
   ],
   keywords: {
-    en: ['time on air', 'airtime', 'calculator', 'link budget', 'sensitivity', 'range', 'duty cycle', 'dwell time', 'battery life', 'spreading factor', 'path loss', 'Okumura-Hata', 'SX1276', 'SX1262', 'LLCC68', 'Meshtastic'],
-    'zh-cn': ['空中时间', '计算器', '链路预算', '灵敏度', '传输距离', '占空比', '驻留时间', '电池寿命', '扩频因子', '路径损耗', '信噪比', 'SX1276', 'SX1262', 'LLCC68'],
+    en: [
+      'time on air',
+      'airtime',
+      'calculator',
+      'link budget',
+      'sensitivity',
+      'range',
+      'duty cycle',
+      'dwell time',
+      'battery life',
+      'spreading factor',
+      'path loss',
+      'Okumura-Hata',
+      'SX1276',
+      'SX1262',
+      'LLCC68',
+      'Meshtastic',
+    ],
+    'zh-cn': [
+      '空中时间',
+      '计算器',
+      '链路预算',
+      '灵敏度',
+      '传输距离',
+      '占空比',
+      '驻留时间',
+      '电池寿命',
+      '扩频因子',
+      '路径损耗',
+      '信噪比',
+      'SX1276',
+      'SX1262',
+      'LLCC68',
+    ],
   },
 });

@@ -20,4 +20,3 @@ export async function loadInstruments(): Promise<Map<string, Definition>> {
   }
   return loaded;
 }
-

@@ -35,19 +35,28 @@ describe('batteryLifeYears', () => {
   });
 
   it('with self-discharge agrees with emptying the battery step by step', () => {
-    for (const [capacity, current, loss] of [[2400, 0.02, 0.02], [2400, 0.1, 0.3], [19000, 0.01, 0.01]] as const) {
+    for (const [capacity, current, loss] of [
+      [2400, 0.02, 0.02],
+      [2400, 0.1, 0.3],
+      [19000, 0.01, 0.01],
+    ] as const) {
       expect(Math.abs(batteryLifeYears(capacity, current, loss) / lifeByStepsYears(capacity, current, loss) - 1)).toBeLessThan(1e-3);
     }
   });
 
   it('falls with current and with self-discharge, and is continuous at none', () => {
     fc.assert(
-      fc.property(fc.double({ min: 10, max: 1e5, noNaN: true }), fc.double({ min: 1e-3, max: 10, noNaN: true }), fc.double({ min: 0.001, max: 0.9, noNaN: true }), (capacity, current, loss) => {
-        const plain = batteryLifeYears(capacity, current, 0);
-        expect(batteryLifeYears(capacity, current, loss)).toBeLessThan(plain);
-        expect(batteryLifeYears(capacity, current * 1.1, loss)).toBeLessThan(batteryLifeYears(capacity, current, loss));
-        expect(Math.abs(batteryLifeYears(capacity, current, 1e-12) / plain - 1)).toBeLessThan(1e-6);
-      }),
+      fc.property(
+        fc.double({ min: 10, max: 1e5, noNaN: true }),
+        fc.double({ min: 1e-3, max: 10, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.9, noNaN: true }),
+        (capacity, current, loss) => {
+          const plain = batteryLifeYears(capacity, current, 0);
+          expect(batteryLifeYears(capacity, current, loss)).toBeLessThan(plain);
+          expect(batteryLifeYears(capacity, current * 1.1, loss)).toBeLessThan(batteryLifeYears(capacity, current, loss));
+          expect(Math.abs(batteryLifeYears(capacity, current, 1e-12) / plain - 1)).toBeLessThan(1e-6);
+        },
+      ),
     );
   });
 

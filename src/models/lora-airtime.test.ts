@@ -6,11 +6,28 @@ import swl from './fixtures/lora-airtime-swl2001.json' with { type: 'json' };
 import printed from './fixtures/semtech-printed.json' with { type: 'json' };
 import { InputError } from './input-error.ts';
 import {
-  bitRateBps, type LoraChip, type LoraPacket, loraBandwidthsHz, lowDataRateOptimizeByRule, maxSpreadingFactor, payloadSymbols, symbolTimeS, syncSymbols, timeOnAirS,
+  bitRateBps,
+  type LoraChip,
+  type LoraPacket,
+  loraBandwidthsHz,
+  lowDataRateOptimizeByRule,
+  maxSpreadingFactor,
+  payloadSymbols,
+  symbolTimeS,
+  syncSymbols,
+  timeOnAirS,
 } from './lora-airtime.ts';
 
 const usual: LoraPacket = {
-  chip: 'sx127x', sf: 7, bandwidthHz: 125000, codingRate: 5, preambleSymbols: 8, explicitHeader: true, crc: true, lowDataRateOptimize: 'auto', payloadBytes: 20,
+  chip: 'sx127x',
+  sf: 7,
+  bandwidthHz: 125000,
+  codingRate: 5,
+  preambleSymbols: 8,
+  explicitHeader: true,
+  crc: true,
+  lowDataRateOptimize: 'auto',
+  payloadBytes: 20,
 };
 
 /** A fixture's row as a packet, by the fixture's own column names. */
@@ -163,7 +180,11 @@ describe('edges and refusals', () => {
   });
 
   it('the LLCC68 stops at SF9, SF10 and SF11 in 125, 250 and 500 kHz and has nothing narrower', () => {
-    for (const [bandwidthHz, max] of [[125000, 9], [250000, 10], [500000, 11]] as const) {
+    for (const [bandwidthHz, max] of [
+      [125000, 9],
+      [250000, 10],
+      [500000, 11],
+    ] as const) {
       expect(maxSpreadingFactor('llcc68', bandwidthHz)).toBe(max);
       expect(fieldOf(() => timeOnAirS({ ...usual, chip: 'llcc68', bandwidthHz, sf: max }))).toBeUndefined();
       expect(fieldOf(() => timeOnAirS({ ...usual, chip: 'llcc68', bandwidthHz, sf: max + 1 }))).toBe('sf');

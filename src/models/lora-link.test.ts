@@ -1,12 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { loraLink, type LoraLinkInput } from './lora-link.ts';
+import { type LoraLinkInput, loraLink } from './lora-link.ts';
 
 const usual: LoraLinkInput = {
-  chip: 'sx126x', sf: 7, bandwidthHz: 125000, codingRate: 5, preambleSymbols: 8, explicitHeader: true, crc: true, lowDataRateOptimize: 'auto', payloadBytes: 20,
-  frequencyHz: 868100000, txPowerDbm: 14, txGainDbi: 0, rxGainDbi: 0, cableLossDb: 0, noiseFigureDb: 6, fadeMarginDb: 10,
-  pathLossExponent: 3, referenceDistanceM: 1, baseHeightM: 30, mobileHeightM: 1.5,
-  region: 'EU868', uplinkDwellTime: true, repeaterCompatible: false, hoppingChannels: 8,
-  messageIntervalS: 900, batteryCapacityMah: 2400, sleepCurrentUa: 10, txCurrentMa: 45, rxCurrentMa: 5, rxTimeS: 0.1, selfDischargePerYear: 0.02,
+  chip: 'sx126x',
+  sf: 7,
+  bandwidthHz: 125000,
+  codingRate: 5,
+  preambleSymbols: 8,
+  explicitHeader: true,
+  crc: true,
+  lowDataRateOptimize: 'auto',
+  payloadBytes: 20,
+  frequencyHz: 868100000,
+  txPowerDbm: 14,
+  txGainDbi: 0,
+  rxGainDbi: 0,
+  cableLossDb: 0,
+  noiseFigureDb: 6,
+  fadeMarginDb: 10,
+  pathLossExponent: 3,
+  referenceDistanceM: 1,
+  baseHeightM: 30,
+  mobileHeightM: 1.5,
+  region: 'EU868',
+  uplinkDwellTime: true,
+  repeaterCompatible: false,
+  hoppingChannels: 8,
+  messageIntervalS: 900,
+  batteryCapacityMah: 2400,
+  sleepCurrentUa: 10,
+  txCurrentMa: 45,
+  rxCurrentMa: 5,
+  rxTimeS: 0.1,
+  selfDischargePerYear: 0.02,
 };
 
 describe('loraLink', () => {
@@ -38,7 +64,13 @@ describe('loraLink', () => {
   });
 
   it('without a region there are no limits', () => {
-    expect(loraLink({ ...usual, region: 'none' })).toMatchObject({ dataRate: null, maxPayloadBytes: null, maxPowerDbm: null, shortestIntervalS: null, messagesPerDay: null });
+    expect(loraLink({ ...usual, region: 'none' })).toMatchObject({
+      dataRate: null,
+      maxPayloadBytes: null,
+      maxPowerDbm: null,
+      shortestIntervalS: null,
+      messagesPerDay: null,
+    });
   });
 
   it('Hata is null outside of its heights; battery life is null if the cycle is too short', () => {

@@ -71,7 +71,9 @@ function regionalLimits(input: LoraLinkInput, airtimeS: number) {
 
 /** Ranges of Hata's model, `null` where frequency or heights are outside of what it was fitted to. */
 export function hataRanges(lossDb: number, link: HataLink): Record<HataArea, HataRange> | null {
-  const inside = (['frequencyHz', 'baseHeightM', 'mobileHeightM'] as const).every((field) => link[field] >= hataValidity[field][0] && link[field] <= hataValidity[field][1]);
+  const inside = (['frequencyHz', 'baseHeightM', 'mobileHeightM'] as const).every(
+    (field) => link[field] >= hataValidity[field][0] && link[field] <= hataValidity[field][1],
+  );
   return inside ? { urban: hataRange('urban', lossDb, link), suburban: hataRange('suburban', lossDb, link), open: hataRange('open', lossDb, link) } : null;
 }
 

@@ -45,7 +45,14 @@ describe.each(loraRegionIds)('%s', (id) => {
       expect(maxPayloadDwellBytes).toBeLessThanOrEqual(maxPayloadBytes);
       if (!region.dwell || maxPayloadDwellBytes === 0) continue;
       const airtimeS = timeOnAirS({
-        chip: 'sx126x', sf, bandwidthHz, codingRate: 5, preambleSymbols: sf < 7 ? 12 : 8, explicitHeader: true, crc: true, lowDataRateOptimize: 'auto',
+        chip: 'sx126x',
+        sf,
+        bandwidthHz,
+        codingRate: 5,
+        preambleSymbols: sf < 7 ? 12 : 8,
+        explicitHeader: true,
+        crc: true,
+        lowDataRateOptimize: 'auto',
         payloadBytes: maxPayloadDwellBytes + lorawanOverheadBytes,
       });
       expect(airtimeS, `SF${sf}`).toBeLessThanOrEqual(region.dwell.maxS);

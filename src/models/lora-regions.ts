@@ -46,14 +46,28 @@ type Row = [dataRate: number, sf: number, bandwidthKhz: number, payload: number,
 
 function rates(...rows: Row[]): RegionDataRate[] {
   return rows.map(([dataRate, sf, bandwidthKhz, payload, payloadDwell = payload]) => ({
-    dataRate, sf, bandwidthHz: bandwidthKhz * 1000, maxPayloadBytes: payload, maxPayloadDwellBytes: payloadDwell,
+    dataRate,
+    sf,
+    bandwidthHz: bandwidthKhz * 1000,
+    maxPayloadBytes: payload,
+    maxPayloadDwellBytes: payloadDwell,
   }));
 }
 
 /** DR0 to DR5 of every plan without dwell time that starts at SF12. */
-const sf12ToSf7: Row[] = [[0, 12, 125, 51], [1, 11, 125, 51], [2, 10, 125, 51], [3, 9, 125, 115], [4, 8, 125, 242], [5, 7, 125, 242]];
+const sf12ToSf7: Row[] = [
+  [0, 12, 125, 51],
+  [1, 11, 125, 51],
+  [2, 10, 125, 51],
+  [3, 9, 125, 115],
+  [4, 8, 125, 242],
+  [5, 7, 125, 242],
+];
 /** SF6 and SF5, new in RP002-1.0.5. */
-const sf6AndSf5: Row[] = [[12, 6, 125, 242], [13, 5, 125, 242]];
+const sf6AndSf5: Row[] = [
+  [12, 6, 125, 242],
+  [13, 5, 125, 242],
+];
 const sf7At250: Row = [6, 7, 250, 242];
 
 export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
@@ -68,7 +82,9 @@ export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
       { minHz: 869.7e6, maxHz: 870e6, dutyCycle: 0.01, maxPowerDbm: 16 },
     ],
     dataRates: rates(...sf12ToSf7, sf7At250, ...sf6AndSf5),
-    dwell: null, occupancy: null, exampleFrequencyHz: 868.1e6,
+    dwell: null,
+    occupancy: null,
+    exampleFrequencyHz: 868.1e6,
   },
   US915: {
     powerKind: 'conducted',
@@ -83,35 +99,59 @@ export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
     subBands: [{ minHz: 470e6, maxHz: 510e6, dutyCycle: null, maxPowerDbm: 19.15 }],
     dataRates: rates([0, 12, 125, 0], [1, 11, 125, 23], [2, 10, 125, 86], [3, 9, 125, 184], [4, 8, 125, 242], [5, 7, 125, 242], [6, 7, 500, 242]),
     dwell: { maxS: 1, belowHz: Infinity, optional: false },
-    occupancy: null, exampleFrequencyHz: 470.3e6,
+    occupancy: null,
+    exampleFrequencyHz: 470.3e6,
   },
   AS923: {
     powerKind: 'eirp',
     subBands: [{ minHz: 915e6, maxHz: 928e6, dutyCycle: 0.01, maxPowerDbm: 16 }],
-    dataRates: rates([0, 12, 125, 51, 0], [1, 11, 125, 51, 0], [2, 10, 125, 115, 11], [3, 9, 125, 115, 53], [4, 8, 125, 242, 125], [5, 7, 125, 242], sf7At250, ...sf6AndSf5),
+    dataRates: rates(
+      [0, 12, 125, 51, 0],
+      [1, 11, 125, 51, 0],
+      [2, 10, 125, 115, 11],
+      [3, 9, 125, 115, 53],
+      [4, 8, 125, 242, 125],
+      [5, 7, 125, 242],
+      sf7At250,
+      ...sf6AndSf5,
+    ),
     dwell: { maxS: 0.4, belowHz: Infinity, optional: true },
-    occupancy: null, exampleFrequencyHz: 923.2e6,
+    occupancy: null,
+    exampleFrequencyHz: 923.2e6,
   },
   IN865: {
     powerKind: 'eirp',
     subBands: [{ minHz: 865e6, maxHz: 867e6, dutyCycle: null, maxPowerDbm: 29.2 }],
     dataRates: rates(...sf12ToSf7, ...sf6AndSf5),
-    dwell: null, occupancy: null, exampleFrequencyHz: 865.0625e6,
+    dwell: null,
+    occupancy: null,
+    exampleFrequencyHz: 865.0625e6,
   },
   EU433: {
     powerKind: 'eirp',
     subBands: [{ minHz: 433.05e6, maxHz: 434.79e6, dutyCycle: 0.01, maxPowerDbm: 12.15 }],
     dataRates: rates(...sf12ToSf7, sf7At250, ...sf6AndSf5),
-    dwell: null, occupancy: null, exampleFrequencyHz: 433.175e6,
+    dwell: null,
+    occupancy: null,
+    exampleFrequencyHz: 433.175e6,
   },
   AU915: {
     powerKind: 'eirp',
     subBands: [{ minHz: 915e6, maxHz: 928e6, dutyCycle: null, maxPowerDbm: 30 }],
     dataRates: rates(
-      [0, 12, 125, 51, 0], [1, 11, 125, 51, 0], [2, 10, 125, 51, 11], [3, 9, 125, 115, 53], [4, 8, 125, 242, 125], [5, 7, 125, 242], [6, 8, 500, 242], [9, 6, 125, 242], [10, 5, 125, 242],
+      [0, 12, 125, 51, 0],
+      [1, 11, 125, 51, 0],
+      [2, 10, 125, 51, 11],
+      [3, 9, 125, 115, 53],
+      [4, 8, 125, 242, 125],
+      [5, 7, 125, 242],
+      [6, 8, 500, 242],
+      [9, 6, 125, 242],
+      [10, 5, 125, 242],
     ),
     dwell: { maxS: 0.4, belowHz: Infinity, optional: true },
-    occupancy: null, exampleFrequencyHz: 916.8e6,
+    occupancy: null,
+    exampleFrequencyHz: 916.8e6,
   },
   KR920: {
     powerKind: 'eirp',
@@ -120,7 +160,9 @@ export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
       { minHz: 922e6, maxHz: 923.3e6, dutyCycle: null, maxPowerDbm: 14 },
     ],
     dataRates: rates(...sf12ToSf7, ...sf6AndSf5),
-    dwell: null, occupancy: null, exampleFrequencyHz: 922.1e6,
+    dwell: null,
+    occupancy: null,
+    exampleFrequencyHz: 922.1e6,
   },
 };
 

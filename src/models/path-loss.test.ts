@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import pycraf from './fixtures/free-space-pycraf.json' with { type: 'json' };
 import ns3 from './fixtures/hata-ns3.json' with { type: 'json' };
-import { InputError } from './input-error.ts';
+import type { InputError } from './input-error.ts';
 import { freeSpaceLossDb, freeSpaceRangeM, type HataArea, hataLossDb, hataRange, logDistanceLossDb, logDistanceRangeM } from './path-loss.ts';
 
 describe('against the outside world', () => {
@@ -38,19 +38,27 @@ const relative = (a: number, b: number) => Math.abs(a / b - 1);
 describe('laws', () => {
   it('each range is the inverse of its loss', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1000.001, max: 19999.999, noNaN: true }), link, area, fc.double({ min: 1.5, max: 6, noNaN: true }), (distanceM, place, kind, exponent) => {
-        expect(relative(freeSpaceRangeM(freeSpaceLossDb(distanceM, place.frequencyHz), place.frequencyHz), distanceM)).toBeLessThan(1e-9);
-        const model = { frequencyHz: place.frequencyHz, exponent, referenceDistanceM: 100 };
-        expect(relative(logDistanceRangeM(logDistanceLossDb(distanceM, model), model)!, distanceM)).toBeLessThan(1e-9);
-        expect(relative(hataRange(kind, hataLossDb(kind, distanceM, place), place).distanceM!, distanceM)).toBeLessThan(1e-9);
-      }),
+      fc.property(
+        fc.double({ min: 1000.001, max: 19999.999, noNaN: true }),
+        link,
+        area,
+        fc.double({ min: 1.5, max: 6, noNaN: true }),
+        (distanceM, place, kind, exponent) => {
+          expect(relative(freeSpaceRangeM(freeSpaceLossDb(distanceM, place.frequencyHz), place.frequencyHz), distanceM)).toBeLessThan(1e-9);
+          const model = { frequencyHz: place.frequencyHz, exponent, referenceDistanceM: 100 };
+          expect(relative(logDistanceRangeM(logDistanceLossDb(distanceM, model), model)!, distanceM)).toBeLessThan(1e-9);
+          expect(relative(hataRange(kind, hataLossDb(kind, distanceM, place), place).distanceM!, distanceM)).toBeLessThan(1e-9);
+        },
+      ),
     );
   });
 
   it('town loses more than suburb, suburb more than open country, and each more than free space', () => {
     fc.assert(
       fc.property(fc.double({ min: 1000, max: 20000, noNaN: true }), link, (distanceM, place) => {
-        const [urban, suburban, open] = (['urban', 'suburban', 'open'] as const).map((kind) => hataLossDb(kind, distanceM, { ...place, mobileHeightM: 1.5 })) as [number, number, number];
+        const [urban, suburban, open] = (['urban', 'suburban', 'open'] as const).map((kind) =>
+          hataLossDb(kind, distanceM, { ...place, mobileHeightM: 1.5 }),
+        ) as [number, number, number];
         expect(urban).toBeGreaterThan(suburban);
         expect(suburban).toBeGreaterThan(open);
         expect(open).toBeGreaterThan(freeSpaceLossDb(distanceM, place.frequencyHz) - 6);

@@ -1,8 +1,21 @@
 import { type Expression, parseExpressionAt } from 'acorn';
 
 const functions: Record<string, (...values: number[]) => number> = {
-  sqrt: Math.sqrt, log10: Math.log10, log2: Math.log2, ln: Math.log, exp: Math.exp, sin: Math.sin, cos: Math.cos, tan: Math.tan, atan: Math.atan,
-  min: Math.min, max: Math.max, round: Math.round, floor: Math.floor, ceil: Math.ceil, abs: Math.abs,
+  sqrt: Math.sqrt,
+  log10: Math.log10,
+  log2: Math.log2,
+  ln: Math.log,
+  exp: Math.exp,
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
+  atan: Math.atan,
+  min: Math.min,
+  max: Math.max,
+  round: Math.round,
+  floor: Math.floor,
+  ceil: Math.ceil,
+  abs: Math.abs,
 };
 
 /** A sum that cannot be worked out; the message is for the author. */
@@ -44,7 +57,13 @@ function parseSum(source: string): Expression {
   } catch {
     throw new ArithmeticError(`"${source}" is not a sum`);
   }
-  if (source.slice(tree.end).replace(/\)*\s*$/, '').trim() !== '') throw new ArithmeticError(`"${source}" has something after its end`);
+  if (
+    source
+      .slice(tree.end)
+      .replace(/\)*\s*$/, '')
+      .trim() !== ''
+  )
+    throw new ArithmeticError(`"${source}" has something after its end`);
   return tree;
 }
 

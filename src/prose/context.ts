@@ -66,7 +66,27 @@ export interface Rendered {
 }
 
 export function emptyFacts(): Facts {
-  return { headings: [], lead: '', text: '', length: 0, minutes: 0, citations: [], links: [], external: [], values: [], calcs: 0, instruments: [], listings: [], figures: [], terms: [], tables: 0, formulas: 0, formulaCharacters: '', fences: [], blocks: [] };
+  return {
+    headings: [],
+    lead: '',
+    text: '',
+    length: 0,
+    minutes: 0,
+    citations: [],
+    links: [],
+    external: [],
+    values: [],
+    calcs: 0,
+    instruments: [],
+    listings: [],
+    figures: [],
+    terms: [],
+    tables: 0,
+    formulas: 0,
+    formulaCharacters: '',
+    fences: [],
+    blocks: [],
+  };
 }
 
 export const pageKey = (kind: DocumentKind | 'topic' | 'instrument', slug: string) => `${kind === 'entry' ? 'topic' : kind}:${slug}`;

@@ -1,12 +1,12 @@
 import type { Heading, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
+import { toString as plainText } from 'mdast-util-to-string';
 import { suggestKey } from '../corpus/finding.ts';
 import { shortReference } from '../corpus/references.ts';
 import { languageTag } from '../i18n/locales.ts';
 import { citationPattern, parseCitations } from './citations.ts';
 import type { Block } from './context.ts';
-import { termMatcher, type TermMatcher } from './glossary-terms.ts';
+import { type TermMatcher, termMatcher } from './glossary-terms.ts';
 import type { Scope } from './scope.ts';
 import { words } from './words/index.ts';
 
@@ -118,9 +118,11 @@ class Gatherer {
     const id = mark?.type === 'mdxTextExpression' ? /^"#([a-z0-9]+(?:-[a-z0-9]+)*)"$/.exec(mark.value)?.[1] : undefined;
     if (mark?.type === 'mdxTextExpression') node.children.pop();
     const text = cleanText(plainText(node));
-    if (id === undefined) this.scope.find('heading', `the heading "${text}" has no id`, 'end it with {#words-joined-by-hyphens}, the same in every language', line);
+    if (id === undefined)
+      this.scope.find('heading', `the heading "${text}" has no id`, 'end it with {#words-joined-by-hyphens}, the same in every language', line);
     else if (this.anchors.has(id)) this.scope.find('heading', `the id "${id}" stands twice on this page`, 'choose another', line);
-    if (node.depth < 2 || node.depth > 4) this.scope.find('heading', `a heading of level ${node.depth} has no place in the text`, 'use ##, ### or ####; the title is in the front matter', line);
+    if (node.depth < 2 || node.depth > 4)
+      this.scope.find('heading', `a heading of level ${node.depth} has no place in the text`, 'use ##, ### or ####; the title is in the front matter', line);
     const previous = this.scope.facts.headings.at(-1)?.depth ?? 1;
     if (node.depth > previous + 1) this.scope.find('heading', `the level jumps from ${previous} to ${node.depth}`, `use ${'#'.repeat(previous + 1)}`, line);
     if (id !== undefined) {
@@ -169,7 +171,12 @@ class Gatherer {
       const id = this.terms.idOf(match[0]);
       if (id === undefined || this.seenTerms.has(id)) continue;
       this.seenTerms.add(id);
-      parts.push({ type: 'text', value: joinUnits(text.slice(from, match.index)) }, { type: 'termMark', id, children: [{ type: 'text', value: match[0] }], line } satisfies Mark as never);
+      parts.push({ type: 'text', value: joinUnits(text.slice(from, match.index)) }, {
+        type: 'termMark',
+        id,
+        children: [{ type: 'text', value: match[0] }],
+        line,
+      } satisfies Mark as never);
       from = match.index + match[0].length;
     }
     parts.push({ type: 'text', value: joinUnits(text.slice(from)) });
@@ -193,7 +200,8 @@ class Gatherer {
   }
 
   private image(node: Nodes & { type: 'image' }, line: number): void {
-    if (!node.alt?.trim()) this.scope.find('image', `the picture "${node.url}" has no text for readers who can't see it`, 'write ![what it shows](images/file.svg)', line);
+    if (!node.alt?.trim())
+      this.scope.find('image', `the picture "${node.url}" has no text for readers who can't see it`, 'write ![what it shows](images/file.svg)', line);
     const { topic } = this.scope.document;
     const name = node.url.replace(/^images\//, '');
     if (!node.url.startsWith('images/') || !this.scope.tools.images.has(`${topic}/${name}`)) {
@@ -214,11 +222,20 @@ class Gatherer {
     return [];
   }
 
-  private word(node: Parent & Nodes & { name: string | null; attributes: (MdxJsxAttribute | MdxJsxExpressionAttribute)[] }, where: Where, line: number): Nodes[] {
+  private word(
+    node: Parent & Nodes & { name: string | null; attributes: (MdxJsxAttribute | MdxJsxExpressionAttribute)[] },
+    where: Where,
+    line: number,
+  ): Nodes[] {
     const name = node.name ?? '';
     const word = Object.hasOwn(words, name) ? words[name] : undefined;
     if (!word) {
-      this.scope.find('word', name === '' ? 'an empty tag has no place in content' : `<${name}> is not a word of MDX here`, suggestKey(name, Object.keys(words)), line);
+      this.scope.find(
+        'word',
+        name === '' ? 'an empty tag has no place in content' : `<${name}> is not a word of MDX here`,
+        suggestKey(name, Object.keys(words)),
+        line,
+      );
       return [];
     }
     const attributes = this.attributes(name, node.attributes, line);
@@ -226,7 +243,12 @@ class Gatherer {
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
         const path = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '');
-        this.scope.find('word', `<${name}> has a wrong attribute "${path}": ${issue.message}`, "the author's guide (content/README.md) lists its attributes", line);
+        this.scope.find(
+          'word',
+          `<${name}> has a wrong attribute "${path}": ${issue.message}`,
+          "the author's guide (content/README.md) lists its attributes",
+          line,
+        );
       }
       return [];
     }
@@ -304,7 +326,11 @@ function joinUnits(text: string): string {
 
 /** Plain text without citations and marks. */
 function cleanText(text: string): string {
-  return text.replace(citationPattern, '').replace(/\s+/g, ' ').replace(/\s+([.,;:，。；：])/g, '$1').trim();
+  return text
+    .replace(citationPattern, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;:，。；：])/g, '$1')
+    .trim();
 }
 
 const matchers = new WeakMap<object, Map<string, TermMatcher>>();

@@ -1,11 +1,45 @@
 import type { Element } from 'hast';
-import { type BundledLanguage, type Highlighter, createCssVariablesTheme, createHighlighter } from 'shiki';
+import { type BundledLanguage, createCssVariablesTheme, createHighlighter, type Highlighter } from 'shiki';
 
-const languages = ['bash', 'c', 'cpp', 'ini', 'java', 'javascript', 'json', 'matlab', 'properties', 'python', 'sql', 'toml', 'typescript', 'xml', 'yaml'] as const satisfies BundledLanguage[];
+const languages = [
+  'bash',
+  'c',
+  'cpp',
+  'ini',
+  'java',
+  'javascript',
+  'json',
+  'matlab',
+  'properties',
+  'python',
+  'sql',
+  'toml',
+  'typescript',
+  'xml',
+  'yaml',
+] as const satisfies BundledLanguage[];
 
 const byEnding: Record<string, (typeof languages)[number] | 'text'> = {
-  sh: 'bash', c: 'c', h: 'c', cc: 'cpp', cpp: 'cpp', ini: 'ini', java: 'java', js: 'javascript', mjs: 'javascript', json: 'json', m: 'matlab', properties: 'properties',
-  py: 'python', sql: 'sql', hql: 'sql', toml: 'toml', ts: 'typescript', xml: 'xml', yaml: 'yaml', yml: 'yaml',
+  sh: 'bash',
+  c: 'c',
+  h: 'c',
+  cc: 'cpp',
+  cpp: 'cpp',
+  ini: 'ini',
+  java: 'java',
+  js: 'javascript',
+  mjs: 'javascript',
+  json: 'json',
+  m: 'matlab',
+  properties: 'properties',
+  py: 'python',
+  sql: 'sql',
+  hql: 'sql',
+  toml: 'toml',
+  ts: 'typescript',
+  xml: 'xml',
+  yaml: 'yaml',
+  yml: 'yaml',
 };
 
 let shared: Highlighter | undefined;

@@ -45,7 +45,13 @@ export function toMarkdownTwin(body: string, tree: Root, scope: Scope): string {
   for (const edit of edits.sort((a, b) => b.from - a.from)) result = result.slice(0, edit.from) + edit.text + result.slice(edit.to);
   return result
     .replace(/[ \t]*\{"#[^"]+"\}[ \t]*$/gm, '')
-    .replace(/\[@[a-z0-9][^\]]*\]/g, (bracket) => `[${parseCitations(bracket).map(({ key, locator }) => reference(key, locator, scope)).join('; ')}]`)
+    .replace(
+      /\[@[a-z0-9][^\]]*\]/g,
+      (bracket) =>
+        `[${parseCitations(bracket)
+          .map(({ key, locator }) => reference(key, locator, scope))
+          .join('; ')}]`,
+    )
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -18,7 +18,17 @@ export function parseProse(body: string, file: string, bodyLine: number): { tree
     return { tree: parser.parse(markHeadingIds(body)), findings: [] };
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
-    return { findings: [{ file, line: (line ?? 1) + bodyLine - 1, rule: 'mdx', message: `this cannot be read: ${reason ?? String(error)}`, suggestion: mdxAdvice(reason ?? '') }] };
+    return {
+      findings: [
+        {
+          file,
+          line: (line ?? 1) + bodyLine - 1,
+          rule: 'mdx',
+          message: `this cannot be read: ${reason ?? String(error)}`,
+          suggestion: mdxAdvice(reason ?? ''),
+        },
+      ],
+    };
   }
 }
 

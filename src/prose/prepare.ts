@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Finding } from '../corpus/finding.ts';
 import { lastChanges } from '../corpus/history.ts';
-import { type CitedIn, pageId, type Prepared, type PreparedPage } from '../corpus/prepared.ts';
+import { type CitedIn, type Prepared, type PreparedPage, pageId } from '../corpus/prepared.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { relate } from '../corpus/relations.ts';
 import { otherLocale } from '../i18n/locales.ts';
-import { renderAll, type RenderedDocument } from './render-all.ts';
+import { type RenderedDocument, renderAll } from './render-all.ts';
 
 export interface PrepareOptions {
   contentDir: string;
@@ -34,7 +34,12 @@ export async function readAndRender({ contentDir, base, cacheDir }: PrepareOptio
 export function writePrepared({ corpus, rendered }: Preparation, { contentDir, cacheDir }: PrepareOptions): string {
   const { site, topics, sources, terms, resources, images } = corpus;
   const prepared: Prepared = {
-    site, topics, sources, terms, resources, images,
+    site,
+    topics,
+    sources,
+    terms,
+    resources,
+    images,
     pages: preparePages(corpus, rendered, lastChanges(resolve(contentDir))),
     citedIn: citedIn(rendered),
     contentDir: resolve(contentDir),
@@ -59,7 +64,16 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
   const outgoing = new Map(corpus.documents.map((document) => [document.id, [...new Set(linksOf(document.id, document.locale))]]));
   const incoming = new Map<string, string[]>();
   for (const [from, targets] of outgoing) for (const to of targets) if (to !== from) incoming.set(to, [...(incoming.get(to) ?? []), from]);
-  const related = relate(corpus.documents.map((document) => ({ id: document.id, locale: document.locale, topic: document.topic, text: `${document.title}\n${rendered.get(document.id)?.rendered.facts.text ?? ''}`, links: outgoing.get(document.id) ?? [] })), 12);
+  const related = relate(
+    corpus.documents.map((document) => ({
+      id: document.id,
+      locale: document.locale,
+      topic: document.topic,
+      text: `${document.title}\n${rendered.get(document.id)?.rendered.facts.text ?? ''}`,
+      links: outgoing.get(document.id) ?? [],
+    })),
+    12,
+  );
   const fileOf = new Map(corpus.documents.map((document) => [document.id, document.file]));
   return corpus.documents.map((document) => {
     const { id, kind, locale, topic, slug, file, title, matter } = document;
@@ -68,7 +82,15 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
     const changed = changes.get(file);
     const twinChanged = changes.get(fileOf.get(pageId(kind, slug, otherLocale(locale))) ?? '');
     return {
-      id, kind, locale, topic, slug, file, title, matter, digest,
+      id,
+      kind,
+      locale,
+      topic,
+      slug,
+      file,
+      title,
+      matter,
+      digest,
       lead: facts?.lead ?? '',
       minutes: facts?.minutes ?? 1,
       headings: (facts?.headings ?? []).map(({ id, text, depth }) => ({ id, text, depth })),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { loadInstruments } from '../instruments/registry.ts';
-import { pageKey, type ProseContext, type Rendered } from './context.ts';
+import { type ProseContext, pageKey, type Rendered } from './context.ts';
 import { loadHighlighter } from './highlight.ts';
 import { renderDocument } from './render.ts';
 
@@ -126,7 +126,12 @@ function codeDigest(): string {
   if (code) return code;
   const src = join(import.meta.dirname, '..');
   const folders = ['prose', 'prose/words', 'corpus', 'figures', 'i18n', 'instruments', 'models', 'components/instrument', 'schema'];
-  const texts = folders.flatMap((folder) => readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).sort().map((name) => readFileSync(join(src, folder, name), 'utf8')));
+  const texts = folders.flatMap((folder) =>
+    readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => readFileSync(join(src, folder, name), 'utf8')),
+  );
   const lock = join(src, '..', 'package-lock.json');
   code = hash([...texts, existsSync(lock) ? readFileSync(lock, 'utf8') : '']);
   return code;

@@ -32,7 +32,12 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   scope.facts.formulaCharacters = formulaCharacters(hast);
   const html = stringifier.stringify(hast);
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
-  const unique = new Map([...scope.findings.slice(0, findingsBefore), ...scope.findings.slice(findingsBefore)].map((finding) => [`${finding.line} ${finding.rule} ${finding.message}`, finding]));
+  const unique = new Map(
+    [...scope.findings.slice(0, findingsBefore), ...scope.findings.slice(findingsBefore)].map((finding) => [
+      `${finding.line} ${finding.rule} ${finding.message}`,
+      finding,
+    ]),
+  );
   return { html, markdown, facts: scope.facts, findings: [...unique.values()] };
 }
 
@@ -43,10 +48,19 @@ function toElements(tree: Root, scope: Scope): HastRoot {
     citationMark: (_state, mark: Mark & { type: 'citationMark' }) => {
       scope.line = mark.line;
       scope.section = mark.section;
-      return h('span', { class: 'cites' }, parseCitations(mark.text).flatMap(({ key, locator }) => scope.cite(key, locator)));
+      return h(
+        'span',
+        { class: 'cites' },
+        parseCitations(mark.text).flatMap(({ key, locator }) => scope.cite(key, locator)),
+      );
     },
     termMark: (state, mark: Mark & { type: 'termMark' }) => termElements(mark.id, state.all(mark as never) as ElementContent[], scope),
-    margin: (_state, mark: Mark & { type: 'margin' }) => h('div', { class: 'margin', ariaHidden: 'true', dataPagefindIgnore: '' }, mark.lines.map((line) => h('span', line))),
+    margin: (_state, mark: Mark & { type: 'margin' }) =>
+      h(
+        'div',
+        { class: 'margin', ariaHidden: 'true', dataPagefindIgnore: '' },
+        mark.lines.map((line) => h('span', line)),
+      ),
     mdxJsxFlowElement: (state, node) => wordElements(state, node, scope),
     mdxJsxTextElement: (state, node) => wordElements(state, node, scope),
     code: (_state, node: Nodes & { type: 'code' }) => highlight(node.value, node.lang ?? 'text'),
@@ -54,10 +68,16 @@ function toElements(tree: Root, scope: Scope): HastRoot {
     footnoteReference: (_state, node: Nodes & { type: 'footnoteReference' }) => footnoteMark(node.identifier, tree, scope),
     footnoteDefinition: () => undefined,
   };
-  const processor = unified().use(remarkRehype, { allowDangerousHtml: false, handlers: handlers as Options['handlers'] } as Options).use(rehypeKatex, { output: 'mathml', strict: 'ignore', throwOnError: false });
+  const processor = unified()
+    .use(remarkRehype, { allowDangerousHtml: false, handlers: handlers as Options['handlers'] } as Options)
+    .use(rehypeKatex, { output: 'mathml', strict: 'ignore', throwOnError: false });
   const hast = processor.runSync(tree) as HastRoot;
   addHeadingAnchors(hast, scope);
-  hast.children.push(...notes(tree, scope, processor), ...scope.referenceList(), ...(scope.popovers.size > 0 ? [h('div', { class: 'popovers', dataPagefindIgnore: '' }, [...scope.popovers.values()])] : []));
+  hast.children.push(
+    ...notes(tree, scope, processor),
+    ...scope.referenceList(),
+    ...(scope.popovers.size > 0 ? [h('div', { class: 'popovers', dataPagefindIgnore: '' }, [...scope.popovers.values()])] : []),
+  );
   return hast;
 }
 
@@ -82,8 +102,23 @@ function wordElements(state: State, node: Parent & { name?: string; parsed?: unk
 function tableElement(state: State, node: Nodes & { type: 'table' }): Element {
   const [head, ...body] = node.children;
   const row = (one: typeof head, cell: 'th' | 'td') =>
-    h('tr', (one?.children ?? []).map((content, index) => h(index === 0 && cell === 'td' ? 'td' : cell, { ...(cell === 'th' ? { scope: 'col' } : {}), ...(node.align?.[index] === 'right' ? { class: 'number' } : {}) }, state.all(content as never))));
-  return h('table', [h('thead', row(head, 'th')), h('tbody', body.map((one) => row(one, 'td')))]);
+    h(
+      'tr',
+      (one?.children ?? []).map((content, index) =>
+        h(
+          index === 0 && cell === 'td' ? 'td' : cell,
+          { ...(cell === 'th' ? { scope: 'col' } : {}), ...(node.align?.[index] === 'right' ? { class: 'number' } : {}) },
+          state.all(content as never),
+        ),
+      ),
+    );
+  return h('table', [
+    h('thead', row(head, 'th')),
+    h(
+      'tbody',
+      body.map((one) => row(one, 'td')),
+    ),
+  ]);
 }
 
 function tableLabel(node: { children: Parent[] }): string {
@@ -114,7 +149,10 @@ function footnoteMark(identifier: string, tree: Root, scope: Scope): ElementCont
   const number = footnoteNumber(identifier, tree);
   const note = footnotes(tree)[number - 1];
   const letter = String.fromCharCode(96 + Math.max(1, number));
-  const id = scope.popover(`note-${identifier}`, [h('span', { class: 'pop-head' }, `${scope.t.notes} ${letter}`), h('a', { href: `#note-${letter}` }, noteText(note))]);
+  const id = scope.popover(`note-${identifier}`, [
+    h('span', { class: 'pop-head' }, `${scope.t.notes} ${letter}`),
+    h('a', { href: `#note-${letter}` }, noteText(note)),
+  ]);
   return h('button', { type: 'button', class: 'cite note-mark', popovertarget: id, ariaLabel: `${scope.t.notes} ${letter}` }, letter);
 }
 
@@ -144,7 +182,12 @@ function formulaErrors(hast: HastRoot, tree: Root, scope: Scope): void {
     if (!(element.properties.className as string[] | undefined)?.includes('katex-error')) return;
     const first = element.children[0];
     const formula = first?.type === 'text' ? first.value.trim() : '';
-    scope.find('formula', `KaTeX cannot read this formula: ${String(element.properties.title ?? '').replace(/^ParseError: /, '')}`, 'correct the formula; braces and backslashes must be complete', lines.get(formula) ?? scope.document.bodyLine);
+    scope.find(
+      'formula',
+      `KaTeX cannot read this formula: ${String(element.properties.title ?? '').replace(/^ParseError: /, '')}`,
+      'correct the formula; braces and backslashes must be complete',
+      lines.get(formula) ?? scope.document.bodyLine,
+    );
   });
 }
 
@@ -152,7 +195,9 @@ function formulaCharacters(hast: HastRoot): string {
   const characters = new Set<string>();
   visit(hast, 'element', (element: Element) => {
     if (element.tagName !== 'semantics') return;
-    for (const child of element.children) if (child.type === 'element' && child.tagName !== 'annotation') visit(child, 'text', (text: { value: string }) => [...text.value].forEach((character) => characters.add(character)));
+    for (const child of element.children)
+      if (child.type === 'element' && child.tagName !== 'annotation')
+        visit(child, 'text', (text: { value: string }) => [...text.value].forEach((character) => characters.add(character)));
   });
   return [...characters].join('');
 }

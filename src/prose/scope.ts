@@ -42,7 +42,11 @@ export class Scope {
   /** Number of a source on this page, counted by first citation; undefined (and a finding) if the key is unknown. */
   referenceNumber(key: string): number | undefined {
     if (!this.tools.sources.has(key)) {
-      this.find('citation', `there is no source "${key}"`, `add it to the topic's sources.yaml, or correct the key: ${suggestKey(key, this.tools.sources.keys())}`);
+      this.find(
+        'citation',
+        `there is no source "${key}"`,
+        `add it to the topic's sources.yaml, or correct the key: ${suggestKey(key, this.tools.sources.keys())}`,
+      );
       return undefined;
     }
     if (!this.references.includes(key)) this.references.push(key);
@@ -61,7 +65,19 @@ export class Scope {
       h('span', { class: 'pop-body' }, source.title),
       h('a', { href: `#ref-${key}` }, this.t.fullReference),
     ]);
-    return [h('button', { type: 'button', class: 'cite', popovertarget: id, ariaLabel: this.t.citation(String(number), [short, locator].filter(Boolean).join(', ')), dataPagefindIgnore: '' }, String(number))];
+    return [
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'cite',
+          popovertarget: id,
+          ariaLabel: this.t.citation(String(number), [short, locator].filter(Boolean).join(', ')),
+          dataPagefindIgnore: '',
+        },
+        String(number),
+      ),
+    ];
   }
 
   /** Adds a popover (once for equal names) and gives its id. */
@@ -87,7 +103,14 @@ export class Scope {
       case 'question':
       case 'correction':
       case 'disambiguation': {
-        if (!known(this.tools.pages, `${kind}:${slug}`, [...this.tools.pages].filter((page) => page.startsWith(`${kind}:`)))) return undefined;
+        if (
+          !known(
+            this.tools.pages,
+            `${kind}:${slug}`,
+            [...this.tools.pages].filter((page) => page.startsWith(`${kind}:`)),
+          )
+        )
+          return undefined;
         return this.href(pageAddress(kind === 'topic' ? 'entry' : (kind as DocumentKind), slug, locale)) + anchor;
       }
       case 'instrument':
@@ -99,7 +122,11 @@ export class Scope {
       case 'resource':
         return known(this.tools.resources, slug, this.tools.resources) ? this.href(recordAddress('resources', slug, locale)) : undefined;
       default:
-        this.find('link', `"${target}" is not a kind of link`, 'topic:, question:, correction:, disambiguation:, instrument:, term:, source:, resource:, #anchor or https://');
+        this.find(
+          'link',
+          `"${target}" is not a kind of link`,
+          'topic:, question:, correction:, disambiguation:, instrument:, term:, source:, resource:, #anchor or https://',
+        );
         return undefined;
     }
   }
@@ -120,6 +147,11 @@ export class Scope {
         h('a', { class: 'ref-meta', href: this.href(recordAddress('sources', key, this.document.locale)) }, key),
       ]);
     });
-    return [h('section', { class: 'references', ariaLabelledby: 'references', dataPagefindIgnore: '' }, [h('h2', { id: 'references' }, this.t.references), h('ol', items)])];
+    return [
+      h('section', { class: 'references', ariaLabelledby: 'references', dataPagefindIgnore: '' }, [
+        h('h2', { id: 'references' }, this.t.references),
+        h('ol', items),
+      ]),
+    ];
   }
 }

@@ -25,9 +25,7 @@ export const disambiguationSchema = z.strictObject({
   title: z.string().trim().min(1),
   /** What people type, lower case. */
   spellings: z.array(z.string().trim().toLowerCase().min(1)).min(1),
-  meanings: z
-    .array(z.strictObject({ term: slug, topic: slug, signs: z.string().trim().min(1) }))
-    .min(2),
+  meanings: z.array(z.strictObject({ term: slug, topic: slug, signs: z.string().trim().min(1) })).min(2),
 });
 
 export type EntryMatter = z.infer<typeof entrySchema>;

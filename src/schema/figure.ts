@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import { citation, localizedText, slug } from './localized.ts';
 
-const axis = z.strictObject({ label: localizedText, unit: z.string().optional(), scale: z.enum(['linear', 'log']).default('linear'), from: z.number().optional(), to: z.number().optional() });
+const axis = z.strictObject({
+  label: localizedText,
+  unit: z.string().optional(),
+  scale: z.enum(['linear', 'log']).default('linear'),
+  from: z.number().optional(),
+  to: z.number().optional(),
+});
 
 const sweep = { from: z.number(), to: z.number(), steps: z.int().min(2).max(2000) };
 
 const looks = { label: localizedText, marks: z.boolean().default(false) };
 
 const seriesSchema = z.union([
-  z.strictObject({ ...looks, ...sweep, of: z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/), over: z.string(), inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}), unit: z.string().optional() }),
+  z.strictObject({
+    ...looks,
+    ...sweep,
+    of: z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/),
+    over: z.string(),
+    inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    unit: z.string().optional(),
+  }),
   z.strictObject({ ...looks, ...sweep, expr: z.string().min(1) }),
   z.strictObject({ ...looks, points: z.array(z.tuple([z.number(), z.number()])).min(1) }),
   z.strictObject({ ...looks, csv: z.strictObject({ file: z.string(), x: z.string(), y: z.string() }) }),

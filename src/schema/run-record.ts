@@ -12,7 +12,13 @@ export const runRecordSchema = z.union([
     output: z.string(),
     remark: localizedText.optional(),
   }),
-  z.strictObject({ usedBy: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/).optional() }),
+  z.strictObject({
+    usedBy: z.string().min(1),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
   z.strictObject({ notRun: localizedText }),
 ]);
 

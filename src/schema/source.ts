@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { fullDate, localizedText, partialDate, slug, webAddress } from './localized.ts';
 
 export const sourceTypes = [
-  'article', 'book', 'chapter', 'thesis', 'paper-conference', 'preprint', 'report', 'standard', 'datasheet', 'manual', 'webpage', 'software', 'legislation',
+  'article',
+  'book',
+  'chapter',
+  'thesis',
+  'paper-conference',
+  'preprint',
+  'report',
+  'standard',
+  'datasheet',
+  'manual',
+  'webpage',
+  'software',
+  'legislation',
 ] as const;
 
 const person = z.union([z.strictObject({ literal: z.string().min(1) }), z.strictObject({ family: z.string().min(1), given: z.string().min(1).optional() })]);
@@ -23,7 +35,10 @@ export const sourceSchema = z
     page: text.optional(),
     number: text.optional(),
     version: text.optional(),
-    DOI: z.string().regex(/^10\.\S+\/\S+$/, 'expected a DOI such as 10.1109/5.771073').optional(),
+    DOI: z
+      .string()
+      .regex(/^10\.\S+\/\S+$/, 'expected a DOI such as 10.1109/5.771073')
+      .optional(),
     ISBN: z.string().optional(),
     url: webAddress.optional(),
     /** The day it was opened and read, or `never`. */
@@ -31,7 +46,10 @@ export const sourceSchema = z
     primary: z.boolean(),
     note: localizedText.optional(),
   })
-  .refine((source) => source.read !== 'never' || source.note !== undefined, { path: ['note'], message: 'a work that was never opened needs a note that says so' });
+  .refine((source) => source.read !== 'never' || source.note !== undefined, {
+    path: ['note'],
+    message: 'a work that was never opened needs a note that says so',
+  });
 
 export const sourcesSchema = z.record(slug, sourceSchema);
 

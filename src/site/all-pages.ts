@@ -31,7 +31,8 @@ export function listPages(locale: Locale): SitePage[] {
 
 /** Every page of a language. */
 export function allPages(all: Library, locale: Locale): SitePage[] {
-  const documents = (['entry', 'question', 'correction', 'disambiguation'] as const).flatMap((kind) => all.pages(kind, locale).map((page) => ({ path: pageAddress(kind, page.slug, locale).slice(locale.length + 2), title: page.title, changed: page.changed })));
+  const documents = (['entry', 'question', 'correction', 'disambiguation'] as const).flatMap((kind) =>
+    all.pages(kind, locale).map((page) => ({ path: pageAddress(kind, page.slug, locale).slice(locale.length + 2), title: page.title, changed: page.changed })),
+  );
   return [...listPages(locale), ...instruments.map((one) => ({ path: `instruments/${one.id}/`, title: one.title[locale] })), ...documents];
 }
-

@@ -17,7 +17,13 @@ export function citePage(page: PreparedPage, site: Site, url: string, today: str
   const gbt = `${site.publisher}. ${title}[EB/OL]. ${name}, ${changed ? `(${changed})` : year}[${today}]. ${url}.`;
   const bibtex = `@misc{${key},\n  author = {{${site.publisher}}},\n  title = {{${title}}},\n  howpublished = {${name}},\n  year = {${year}},\n  url = {${url}},\n  urldate = {${today}}\n}`;
   const csl = {
-    id: key, type: 'webpage', title, author: [{ literal: site.publisher }], 'container-title': name, language: languageTag[locale], URL: url,
+    id: key,
+    type: 'webpage',
+    title,
+    author: [{ literal: site.publisher }],
+    'container-title': name,
+    language: languageTag[locale],
+    URL: url,
     ...(changed ? { issued: parts(changed) } : {}),
     accessed: parts(today),
   };

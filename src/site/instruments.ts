@@ -1,6 +1,8 @@
 import type { Definition } from '../instruments/define.ts';
 
-const modules = import.meta.glob<Record<string, unknown>>(['../instruments/*.ts', '!../instruments/*.test.ts', '!../instruments/{define,inputs,registry}.ts'], { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(['../instruments/*.ts', '!../instruments/*.test.ts', '!../instruments/{define,inputs,registry}.ts'], {
+  eager: true,
+});
 
 /** All instruments, by id. A definition is found by its file's name. */
 export const instruments: Definition[] = Object.entries(modules)

@@ -1,8 +1,8 @@
+import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getCollection } from 'astro:content';
 import type { DocumentKind, ResourceRecord, SourceRecord, TermRecord, Topic } from '../corpus/corpus.ts';
-import { type CitedIn, pageId, type PreparedPage, type RenderedText } from '../corpus/prepared.ts';
+import { type CitedIn, type PreparedPage, pageId, type RenderedText } from '../corpus/prepared.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Site } from '../schema/site.ts';
 
@@ -35,7 +35,14 @@ export function library(): Promise<Library> {
 }
 
 async function load(): Promise<Library> {
-  const [site, topics, pages, sources, terms, resources] = await Promise.all([all('site'), all('topics'), all('pages'), all('sources'), all('terms'), all('resources')]);
+  const [site, topics, pages, sources, terms, resources] = await Promise.all([
+    all('site'),
+    all('topics'),
+    all('pages'),
+    all('sources'),
+    all('terms'),
+    all('resources'),
+  ]);
   const first = site[0];
   if (!first) throw new Error('content/ has not been prepared: run "npm run dev" or "npm run build"');
   const topicOrder = [...topics].sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));

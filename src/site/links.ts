@@ -1,4 +1,4 @@
-import { pageAddress, recordAddress, withBase, normaliseBase } from '../corpus/address.ts';
+import { normaliseBase, pageAddress, recordAddress, withBase } from '../corpus/address.ts';
 import type { PreparedPage } from '../corpus/prepared.ts';
 import type { Locale } from '../i18n/locales.ts';
 

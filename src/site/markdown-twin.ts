@@ -1,19 +1,21 @@
 import { pageAddress } from '../corpus/address.ts';
-import { longReference, sourceUrl } from '../corpus/references.ts';
 import type { PreparedPage } from '../corpus/prepared.ts';
-import { otherLocale, type Locale } from '../i18n/locales.ts';
+import { longReference, sourceUrl } from '../corpus/references.ts';
+import { type Locale, otherLocale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
 import { defaultInputs } from '../instruments/inputs.ts';
 import { allPages, listPages } from './all-pages.ts';
 import { instruments } from './instruments.ts';
 import { lastChanged } from './last-changed.ts';
-import { library, type Library } from './library.ts';
+import { type Library, library } from './library.ts';
 import { absolute } from './links.ts';
 
 /** A page as Markdown: a document's own text, or the list that a list page shows. */
 export async function markdownTwin(locale: Locale, path: string): Promise<string> {
   const all = await library();
-  const page = (['entry', 'question', 'correction', 'disambiguation'] as const).flatMap((kind) => all.pages(kind, locale)).find((one) => pageAddress(one.kind, one.slug, locale) === `/${locale}/${path}`);
+  const page = (['entry', 'question', 'correction', 'disambiguation'] as const)
+    .flatMap((kind) => all.pages(kind, locale))
+    .find((one) => pageAddress(one.kind, one.slug, locale) === `/${locale}/${path}`);
   const title = page?.title ?? allPages(all, locale).find((one) => one.path === path)?.title ?? '';
   const body = page ? await documentText(page, all) : listText(locale, path, all);
   return `# ${title}\n\n${body.trim()}\n\n---\n\n${absolute(`/${locale}/${path}`)}\n`;
@@ -23,7 +25,10 @@ async function documentText(page: PreparedPage, all: Library): Promise<string> {
   const t = messages(page.locale);
   const { markdown } = await all.text(page);
   const said = page.kind === 'correction' ? `**${t.said}:** ~~${page.title}~~\n\n**${t.isSo}:**\n\n` : '';
-  const meanings = 'meanings' in page.matter ? `${page.matter.meanings.map(({ term, signs, topic }) => `- [${all.term(term)?.[page.locale] ?? term}](${twin('entry', topic, page.locale)}): ${signs}`).join('\n')}\n\n` : '';
+  const meanings =
+    'meanings' in page.matter
+      ? `${page.matter.meanings.map(({ term, signs, topic }) => `- [${all.term(term)?.[page.locale] ?? term}](${twin('entry', topic, page.locale)}): ${signs}`).join('\n')}\n\n`
+      : '';
   const cited = all.sources.filter((source) => all.citedIn[source.key]?.includes(page.id));
   const references = cited.map((source) => `- ${source.key}: ${longReference(source)}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''}`).join('\n');
   return `${said}${meanings}${markdown}${references ? `\n\n## ${t.references}\n\n${references}` : ''}`;
@@ -33,12 +38,19 @@ const twin = (kind: Parameters<typeof pageAddress>[0], slug: string, locale: Loc
 
 function listText(locale: Locale, path: string, all: Library): string {
   const t = messages(locale);
-  const pages = (kind: 'entry' | 'question' | 'correction' | 'disambiguation') => all.pages(kind, locale).map((page) => `- [${page.title}](${twin(kind, page.slug, locale)}): ${page.lead}`).join('\n');
+  const pages = (kind: 'entry' | 'question' | 'correction' | 'disambiguation') =>
+    all
+      .pages(kind, locale)
+      .map((page) => `- [${page.title}](${twin(kind, page.slug, locale)}): ${page.lead}`)
+      .join('\n');
   const instrument = instruments.find((one) => path === `instruments/${one.id}/`);
   if (instrument) return instrumentText(instrument, locale);
   switch (path) {
     case '':
-      return `${all.site.description[locale]}\n\n${listPages(locale).slice(1).map((one) => `- [${one.title}](${absolute(`/${locale}/${one.path}index.md`)})`).join('\n')}\n\n## ${t.topics}\n\n${pages('entry')}`;
+      return `${all.site.description[locale]}\n\n${listPages(locale)
+        .slice(1)
+        .map((one) => `- [${one.title}](${absolute(`/${locale}/${one.path}index.md`)})`)
+        .join('\n')}\n\n## ${t.topics}\n\n${pages('entry')}`;
     case 'topics/':
       return pages('entry');
     case 'questions/':
@@ -50,11 +62,24 @@ function listText(locale: Locale, path: string, all: Library): string {
     case 'glossary/':
       return all.terms.map((term) => `- **${term[locale]}** (${term[otherLocale(locale)]}): ${term.definition[locale]}`).join('\n');
     case 'sources/':
-      return all.sources.map((source) => `- ${source.key}: ${longReference(source)}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''} (${source.read === 'never' ? t.neverRead : t.readOn(source.read)})`).join('\n');
+      return all.sources
+        .map(
+          (source) =>
+            `- ${source.key}: ${longReference(source)}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''} (${source.read === 'never' ? t.neverRead : t.readOn(source.read)})`,
+        )
+        .join('\n');
     case 'resources/':
-      return all.resources.map((resource) => `- **${resource.title[locale]}**${resource.url ? ` <${resource.url}>` : ''}: ${resource.what[locale]} ${t.forWhom}: ${resource.forWhom[locale]} (${t.resourceStatus[resource.status]})`).join('\n');
+      return all.resources
+        .map(
+          (resource) =>
+            `- **${resource.title[locale]}**${resource.url ? ` <${resource.url}>` : ''}: ${resource.what[locale]} ${t.forWhom}: ${resource.forWhom[locale]} (${t.resourceStatus[resource.status]})`,
+        )
+        .join('\n');
     case 'whats-new/':
-      return lastChanged(all, locale).slice(0, 200).map((page) => `- ${page.changed ?? ''} [${page.title}](${twin(page.kind, page.slug, locale)})`).join('\n');
+      return lastChanged(all, locale)
+        .slice(0, 200)
+        .map((page) => `- ${page.changed ?? ''} [${page.title}](${twin(page.kind, page.slug, locale)})`)
+        .join('\n');
     case 'about/':
       return all.site.about[locale];
     default:
@@ -69,8 +94,15 @@ function instrumentText(definition: (typeof instruments)[number], locale: Locale
   return [
     definition.summary[locale],
     definition.answer(inputs, outputs, locale),
-    `## ${t.inputs}\n\n${Object.entries(definition.inputs).map(([key, spec]) => `- \`${key}\` ${spec.label[locale]}: ${String(inputs[key])}${spec.type === 'number' && spec.unit ? ` ${spec.unit}` : ''}`).join('\n')}`,
-    `## ${t.results}\n\n${Object.entries(definition.outputs).map(([key, spec]) => `- \`${key}\` ${spec.label[locale]}: ${outputs[key] ?? t.notApplicable} ${spec.unit}; $${spec.formula}$ (${spec.ground.map(({ source, locator }) => `${source}, ${locator}`).join('; ')})`).join('\n')}`,
+    `## ${t.inputs}\n\n${Object.entries(definition.inputs)
+      .map(([key, spec]) => `- \`${key}\` ${spec.label[locale]}: ${String(inputs[key])}${spec.type === 'number' && spec.unit ? ` ${spec.unit}` : ''}`)
+      .join('\n')}`,
+    `## ${t.results}\n\n${Object.entries(definition.outputs)
+      .map(
+        ([key, spec]) =>
+          `- \`${key}\` ${spec.label[locale]}: ${outputs[key] ?? t.notApplicable} ${spec.unit}; $${spec.formula}$ (${spec.ground.map(({ source, locator }) => `${source}, ${locator}`).join('; ')})`,
+      )
+      .join('\n')}`,
     `## ${t.assumptions}\n\n${definition.assumptions.map((text) => `- ${text[locale]}`).join('\n')}`,
   ].join('\n\n');
 }

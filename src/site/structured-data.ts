@@ -1,7 +1,7 @@
 import { pageAddress } from '../corpus/address.ts';
-import type { Topic, TermRecord } from '../corpus/corpus.ts';
+import type { TermRecord, Topic } from '../corpus/corpus.ts';
 import type { PreparedPage } from '../corpus/prepared.ts';
-import { languageTag, type Locale } from '../i18n/locales.ts';
+import { type Locale, languageTag } from '../i18n/locales.ts';
 import type { Site } from '../schema/site.ts';
 import { absolute } from './links.ts';
 
@@ -14,7 +14,11 @@ export interface Crumb {
 
 /** The trail to a page, for search engines. */
 export function breadcrumbData(crumbs: Crumb[]): Data {
-  return { '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement: crumbs.map(({ name, address }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: absolute(address) })) };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, address }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: absolute(address) })),
+  };
 }
 
 /** What a page made from a document is, for search engines. */
@@ -30,9 +34,22 @@ export function pageData(page: PreparedPage, site: Site, topic: Topic | undefine
   const publisher = { '@type': 'Organization', name: site.publisher };
   if (page.kind === 'question') {
     const answer = { '@type': 'Answer', text: page.lead, url, author: publisher, ...(page.changed ? { dateCreated: page.changed } : {}), upvoteCount: 0 };
-    return { '@context': 'https://schema.org', '@type': 'QAPage', ...common, mainEntity: { '@type': 'Question', name: page.title, text: page.title, answerCount: 1, author: publisher, acceptedAnswer: answer } };
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'QAPage',
+      ...common,
+      mainEntity: { '@type': 'Question', name: page.title, text: page.title, answerCount: 1, author: publisher, acceptedAnswer: answer },
+    };
   }
-  return { '@context': 'https://schema.org', '@type': 'TechArticle', ...common, headline: page.title.slice(0, 110), description: page.lead.slice(0, 300), author: publisher, publisher };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    ...common,
+    headline: page.title.slice(0, 110),
+    description: page.lead.slice(0, 300),
+    author: publisher,
+    publisher,
+  };
 }
 
 /** A glossary as a set of defined terms. */
@@ -44,7 +61,13 @@ export function glossaryData(terms: TermRecord[], name: string, locale: Locale):
     name,
     url: absolute(address),
     inLanguage: languageTag[locale],
-    hasDefinedTerm: terms.map((term) => ({ '@type': 'DefinedTerm', name: term[locale], ...(term.abbreviation ? { termCode: term.abbreviation } : {}), description: term.definition[locale], url: absolute(`${address}#${term.id}`) })),
+    hasDefinedTerm: terms.map((term) => ({
+      '@type': 'DefinedTerm',
+      name: term[locale],
+      ...(term.abbreviation ? { termCode: term.abbreviation } : {}),
+      description: term.definition[locale],
+      url: absolute(`${address}#${term.id}`),
+    })),
   };
 }
 

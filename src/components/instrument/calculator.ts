@@ -1,7 +1,7 @@
 import { h, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { messages } from '../../i18n/messages.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { messages } from '../../i18n/messages.ts';
 import type { Definition, InputValues } from '../../instruments/define.ts';
 import { completeInputs, defaultInputs, inputsFromQuery, inputsToQuery } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
@@ -28,7 +28,8 @@ interface State {
   errors: Record<string, string>;
 }
 
-const textsOf = (definition: Definition, inputs: InputValues) => Object.fromEntries(Object.entries(definition.inputs).map(([key, spec]) => [key, fieldText(spec, inputs[key])]));
+const textsOf = (definition: Definition, inputs: InputValues) =>
+  Object.fromEntries(Object.entries(definition.inputs).map(([key, spec]) => [key, fieldText(spec, inputs[key])]));
 
 const stateOf = (definition: Definition, inputs: InputValues): State => ({ inputs, texts: textsOf(definition, inputs), errors: {} });
 
@@ -61,7 +62,8 @@ export function Calculator({ definition, locale, initial, prefix, ownPage }: Cal
   const t = messages(locale);
   const [state, setState] = useState(() => stateOf(definition, initial));
   useEffect(() => {
-    if (ownPage && location.search) setState(stateOf(definition, possible(definition, inputsFromQuery(definition, new URLSearchParams(location.search)), initial)));
+    if (ownPage && location.search)
+      setState(stateOf(definition, possible(definition, inputsFromQuery(definition, new URLSearchParams(location.search)), initial)));
   }, []);
   useEffect(() => {
     if (!ownPage) return;
@@ -75,10 +77,19 @@ export function Calculator({ definition, locale, initial, prefix, ownPage }: Cal
   return h('div', { class: 'instrument-live' }, [
     h('p', { class: `answer${stale ? ' stale' : ''}`, role: 'status' }, definition.answer(state.inputs, outputs, locale)),
     h('div', { class: 'instrument-grid' }, [
-      h('form', { class: 'inputs', 'aria-label': t.inputs, onSubmit: (event: Event) => event.preventDefault(), onKeyDown: (event: KeyboardEvent) => event.key === 'Escape' && set(defaultInputs(definition)) }, [
-        toolbar(definition, state, outputs, locale, prefix, set),
-        ...groups(definition, state, locale, prefix, (name, text) => setState(changeField(definition, state, name, text, locale))),
-      ]),
+      h(
+        'form',
+        {
+          class: 'inputs',
+          'aria-label': t.inputs,
+          onSubmit: (event: Event) => event.preventDefault(),
+          onKeyDown: (event: KeyboardEvent) => event.key === 'Escape' && set(defaultInputs(definition)),
+        },
+        [
+          toolbar(definition, state, outputs, locale, prefix, set),
+          ...groups(definition, state, locale, prefix, (name, text) => setState(changeField(definition, state, name, text, locale))),
+        ],
+      ),
       h('div', { class: stale ? 'outcome stale' : 'outcome', 'aria-label': t.results, role: 'group' }, [
         h(Results, { definition, outputs, locale }),
         ...definition.tables.map((spec) => h(SideBySide, { spec, inputs: state.inputs, locale })),
@@ -98,16 +109,32 @@ function possible(definition: Definition, inputs: InputValues, fallback: InputVa
   }
 }
 
-function toolbar(definition: Definition, state: State, outputs: Record<string, number | null>, locale: Locale, prefix: string, set: (inputs: InputValues) => void): VNode {
+function toolbar(
+  definition: Definition,
+  state: State,
+  outputs: Record<string, number | null>,
+  locale: Locale,
+  prefix: string,
+  set: (inputs: InputValues) => void,
+): VNode {
   const t = messages(locale);
   const button = (label: string, onClick: (event: Event) => void) => h('button', { type: 'button', onClick }, label);
-  const preset = definition.presets.find((one) => inputsToQuery(definition, { ...defaultInputs(definition), ...one.inputs }) === inputsToQuery(definition, state.inputs));
+  const preset = definition.presets.find(
+    (one) => inputsToQuery(definition, { ...defaultInputs(definition), ...one.inputs }) === inputsToQuery(definition, state.inputs),
+  );
   return h('div', { class: 'toolbar' }, [
     h('label', { for: `${prefix}-preset` }, t.presets),
     h(
       'select',
-      { id: `${prefix}-preset`, onChange: (event: Event) => set({ ...defaultInputs(definition), ...definition.presets.find((one) => one.id === (event.target as HTMLSelectElement).value)?.inputs }) },
-      [h('option', { value: '', selected: !preset }, '–'), ...definition.presets.map((one) => h('option', { value: one.id, selected: one === preset }, one.label[locale]))],
+      {
+        id: `${prefix}-preset`,
+        onChange: (event: Event) =>
+          set({ ...defaultInputs(definition), ...definition.presets.find((one) => one.id === (event.target as HTMLSelectElement).value)?.inputs }),
+      },
+      [
+        h('option', { value: '', selected: !preset }, '–'),
+        ...definition.presets.map((one) => h('option', { value: one.id, selected: one === preset }, one.label[locale])),
+      ],
     ),
     h('span', { class: 'buttons needs-script' }, [
       button(t.reset, () => set(defaultInputs(definition))),
@@ -116,7 +143,8 @@ function toolbar(definition: Definition, state: State, outputs: Record<string, n
       button(t.downloadJson, () => download(`${definition.id}.json`, 'application/json', toJson(definition, state.inputs, outputs))),
       button(t.downloadSvg, (event) => {
         const live = (event.currentTarget as HTMLElement).closest('.instrument-live');
-        for (const svg of live?.querySelectorAll<SVGElement>('figure.chart svg') ?? []) download(`${definition.id}-${svg.closest('figure')?.dataset.chart}.svg`, 'image/svg+xml', toSvg(svg));
+        for (const svg of live?.querySelectorAll<SVGElement>('figure.chart svg') ?? [])
+          download(`${definition.id}-${svg.closest('figure')?.dataset.chart}.svg`, 'image/svg+xml', toSvg(svg));
       }),
     ]),
   ]);
@@ -132,7 +160,8 @@ function groups(definition: Definition, state: State, locale: Locale, prefix: st
   const t = messages(locale);
   return Object.entries(definition.groups).map(([group, label]) => {
     const fields = Object.entries(definition.inputs).filter(([, spec]) => spec.group === group);
-    const field = ([name, spec]: (typeof fields)[number]) => h(Field, { key: name, id: `${prefix}-${name}`, name, spec, locale, text: state.texts[name] ?? '', error: state.errors[name], onText });
+    const field = ([name, spec]: (typeof fields)[number]) =>
+      h(Field, { key: name, id: `${prefix}-${name}`, name, spec, locale, text: state.texts[name] ?? '', error: state.errors[name], onText });
     const main = fields.filter(([, spec]) => !spec.advanced);
     const more = fields.filter(([, spec]) => spec.advanced);
     return (

@@ -1,9 +1,9 @@
 import { Fragment, h, type VNode } from 'preact';
-import { drawPlot, type PlotLine } from '../../figures/plot.ts';
 import type { Draw } from '../../figures/draw.ts';
+import { drawPlot, type PlotLine } from '../../figures/plot.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
 import { formatNumber } from '../../i18n/number.ts';
-import type { Locale } from '../../i18n/locales.ts';
 import type { ChartSpec, InputValues } from '../../instruments/define.ts';
 
 /** Rows of the data table under a chart; the CSV has every point. */
@@ -18,8 +18,15 @@ export function Chart({ spec, inputs, locale }: { spec: ChartSpec; inputs: Input
   const alt = `${spec.title[locale]}: ${lines.map((line) => line.label).join(', ')}`;
   return h('figure', { class: 'chart', 'data-chart': spec.id }, [
     h('figcaption', {}, spec.title[locale]),
-    h('div', { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': spec.title[locale] }, drawPlot(h as unknown as Draw<VNode>, { alt, x: axis(spec.x), y: axis(spec.y), lines, guides }, locale)),
-    h('details', {}, [h('summary', {}, t.chartData), h('div', { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': t.chartData }, dataTable(spec, lines, locale))]),
+    h(
+      'div',
+      { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': spec.title[locale] },
+      drawPlot(h as unknown as Draw<VNode>, { alt, x: axis(spec.x), y: axis(spec.y), lines, guides }, locale),
+    ),
+    h('details', {}, [
+      h('summary', {}, t.chartData),
+      h('div', { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': t.chartData }, dataTable(spec, lines, locale)),
+    ]),
   ]);
 }
 
@@ -33,7 +40,23 @@ function dataTable(spec: ChartSpec, lines: PlotLine[], locale: Locale): VNode {
   const rows = xs.filter((_, index) => index % step === 0 || index === xs.length - 1);
   const at = lines.map((line) => new Map(line.points));
   return h('table', {}, [
-    h('thead', {}, h('tr', {}, [h('th', { scope: 'col' }, `${spec.x.label[locale]} (${spec.x.unit})`), ...lines.map((line) => h('th', { scope: 'col' }, `${line.label} (${spec.y.unit})`))])),
-    h('tbody', {}, rows.map((x) => h('tr', {}, [h('th', { scope: 'row' }, formatNumber(x, locale)), ...at.map((points) => h('td', {}, points.has(x) ? formatNumber(points.get(x) ?? 0, locale, { digits: 4 }) : h(Fragment, {}, '–')))]))),
+    h(
+      'thead',
+      {},
+      h('tr', {}, [
+        h('th', { scope: 'col' }, `${spec.x.label[locale]} (${spec.x.unit})`),
+        ...lines.map((line) => h('th', { scope: 'col' }, `${line.label} (${spec.y.unit})`)),
+      ]),
+    ),
+    h(
+      'tbody',
+      {},
+      rows.map((x) =>
+        h('tr', {}, [
+          h('th', { scope: 'row' }, formatNumber(x, locale)),
+          ...at.map((points) => h('td', {}, points.has(x) ? formatNumber(points.get(x) ?? 0, locale, { digits: 4 }) : h(Fragment, {}, '–'))),
+        ]),
+      ),
+    ),
   ]);
 }

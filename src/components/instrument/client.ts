@@ -4,7 +4,11 @@ import type { Definition } from '../../instruments/define.ts';
 import { inputsFromQuery } from '../../instruments/inputs.ts';
 import { renderers } from './kinds.ts';
 
-const definitions = import.meta.glob<Record<string, unknown>>(['../../instruments/*.ts', '!../../instruments/*.test.ts', '!../../instruments/{define,inputs,registry}.ts']);
+const definitions = import.meta.glob<Record<string, unknown>>([
+  '../../instruments/*.ts',
+  '!../../instruments/*.test.ts',
+  '!../../instruments/{define,inputs,registry}.ts',
+]);
 
 /** Brings the instruments of a page to life, each when it comes into view. Until then the server's drawing stands. */
 export function startInstruments(): void {

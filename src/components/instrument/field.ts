@@ -1,9 +1,9 @@
 import { h, type VNode } from 'preact';
-import { formatNumber } from '../../i18n/number.ts';
-import { messages } from '../../i18n/messages.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { messages } from '../../i18n/messages.ts';
+import { formatNumber } from '../../i18n/number.ts';
 import type { InputSpec, NumberInput } from '../../instruments/define.ts';
-import { InputError } from '../../models/input-error.ts';
+import type { InputError } from '../../models/input-error.ts';
 
 interface FieldProps {
   id: string;
@@ -26,7 +26,8 @@ export function fieldText(spec: InputSpec, value: unknown): string {
 
 /** What was typed → the stored value (NaN if it is no number). */
 export function fieldValue(spec: InputSpec, text: string): unknown {
-  if (spec.type === 'number') return text.trim() === '' ? Number.NaN : Number((Number(text.replace('−', '-').replace(',', '.')) * scaleOf(spec)).toPrecision(14));
+  if (spec.type === 'number')
+    return text.trim() === '' ? Number.NaN : Number((Number(text.replace('−', '-').replace(',', '.')) * scaleOf(spec)).toPrecision(14));
   if (spec.type === 'flag') return text === 'true';
   if (spec.type === 'choice') return spec.options.find((option) => String(option.value) === text)?.value;
   return text;
@@ -47,7 +48,14 @@ export function fieldError(error: InputError, spec: InputSpec, locale: Locale): 
 export function Field(props: FieldProps): VNode {
   const { id, spec, locale, error } = props;
   const described = [spec.help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
-  const control = spec.type === 'choice' ? select(props, described) : spec.type === 'flag' ? checkbox(props, described) : spec.type === 'number' ? number(props, spec, described) : textarea(props, described);
+  const control =
+    spec.type === 'choice'
+      ? select(props, described)
+      : spec.type === 'flag'
+        ? checkbox(props, described)
+        : spec.type === 'number'
+          ? number(props, spec, described)
+          : textarea(props, described);
   return h('div', { class: `field ${spec.type}${error ? ' bad' : ''}` }, [
     h('label', { for: id }, spec.label[locale]),
     control,
@@ -60,8 +68,18 @@ function number({ id, name, text, error, onText }: FieldProps, spec: NumberInput
   const scale = scaleOf(spec);
   return h('span', { class: 'with-unit' }, [
     h('input', {
-      id, name, type: 'number', inputMode: 'decimal', autocomplete: 'off', value: text, min: spec.min / scale, max: spec.max / scale, step: spec.step ? spec.step / scale : spec.whole ? 1 / scale : 'any',
-      'aria-invalid': error ? 'true' : undefined, 'aria-describedby': described, onInput: (event: Event) => onText(name, (event.target as HTMLInputElement).value),
+      id,
+      name,
+      type: 'number',
+      inputMode: 'decimal',
+      autocomplete: 'off',
+      value: text,
+      min: spec.min / scale,
+      max: spec.max / scale,
+      step: spec.step ? spec.step / scale : spec.whole ? 1 / scale : 'any',
+      'aria-invalid': error ? 'true' : undefined,
+      'aria-describedby': described,
+      onInput: (event: Event) => onText(name, (event.target as HTMLInputElement).value),
     }),
     unitOf(spec) && h('span', { class: 'unit' }, unitOf(spec)),
   ]);
@@ -77,12 +95,25 @@ function select({ id, name, spec, locale, text, onText }: FieldProps, described:
 }
 
 function checkbox({ id, name, text, onText }: FieldProps, described: string | undefined): VNode {
-  return h('input', { id, name, type: 'checkbox', checked: text === 'true', 'aria-describedby': described, onChange: (event: Event) => onText(name, String((event.target as HTMLInputElement).checked)) });
+  return h('input', {
+    id,
+    name,
+    type: 'checkbox',
+    checked: text === 'true',
+    'aria-describedby': described,
+    onChange: (event: Event) => onText(name, String((event.target as HTMLInputElement).checked)),
+  });
 }
 
 function textarea({ id, name, text, error, onText, spec }: FieldProps, described: string | undefined): VNode {
   return h('textarea', {
-    id, name, rows: spec.type === 'text' ? (spec.rows ?? 3) : 3, spellcheck: false, value: text, 'aria-invalid': error ? 'true' : undefined, 'aria-describedby': described,
+    id,
+    name,
+    rows: spec.type === 'text' ? (spec.rows ?? 3) : 3,
+    spellcheck: false,
+    value: text,
+    'aria-invalid': error ? 'true' : undefined,
+    'aria-describedby': described,
     onInput: (event: Event) => onText(name, (event.target as HTMLTextAreaElement).value),
   });
 }

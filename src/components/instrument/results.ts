@@ -1,7 +1,7 @@
 import { h, type VNode } from 'preact';
+import type { Locale, Localized } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
 import { formatNumber } from '../../i18n/number.ts';
-import type { Locale, Localized } from '../../i18n/locales.ts';
 import type { Definition, DisplayUnit, InputValues, OutputSpec, TableSpec } from '../../instruments/define.ts';
 
 /** A stored quantity as a reader sees it, in the first of its display units that gives a number from 0.1 up. */
@@ -30,7 +30,9 @@ function quantities(entries: [string, OutputSpec][], outputs: Outputs, locale: L
   return h(
     'dl',
     { class: 'quantities' },
-    entries.map(([key, spec]) => h('div', {}, [h('dt', {}, spec.label[locale]), h('dd', { 'data-output': key }, showQuantity(outputs[key] ?? null, spec, locale))])),
+    entries.map(([key, spec]) =>
+      h('div', {}, [h('dt', {}, spec.label[locale]), h('dd', { 'data-output': key }, showQuantity(outputs[key] ?? null, spec, locale))]),
+    ),
   );
 }
 
@@ -39,8 +41,26 @@ export function SideBySide({ spec, inputs, locale }: { spec: TableSpec; inputs: 
   return h('div', { class: 'scroll table', tabIndex: 0, role: 'group', 'aria-label': spec.title[locale] }, [
     h('table', {}, [
       h('caption', {}, spec.title[locale]),
-      h('thead', {}, h('tr', {}, spec.columns.map((column) => h('th', { scope: 'col' }, column.label[locale])))),
-      h('tbody', {}, spec.rows(inputs).map((row) => h('tr', { class: spec.current?.(row, inputs) ? 'current' : undefined }, spec.columns.map((column, index) => h(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, cell(row[column.key], column, locale)))))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          spec.columns.map((column) => h('th', { scope: 'col' }, column.label[locale])),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        spec.rows(inputs).map((row) =>
+          h(
+            'tr',
+            { class: spec.current?.(row, inputs) ? 'current' : undefined },
+            spec.columns.map((column, index) => h(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, cell(row[column.key], column, locale))),
+          ),
+        ),
+      ),
     ]),
   ]);
 }

@@ -1,8 +1,8 @@
 import katex from 'katex';
 import { h } from 'preact';
 import renderToString from 'preact-render-to-string';
-import { messages } from '../../i18n/messages.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { messages } from '../../i18n/messages.ts';
 import type { Definition, Ground, InputValues } from '../../instruments/define.ts';
 import { inputsToQuery } from '../../instruments/inputs.ts';
 import { renderers } from './kinds.ts';

@@ -1,5 +1,5 @@
-import { messages } from '../../i18n/messages.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { messages } from '../../i18n/messages.ts';
 import type { Definition, InputValues } from '../../instruments/define.ts';
 import { chartLines } from './chart.ts';
 
@@ -41,7 +41,8 @@ export function toSvg(svg: SVGElement): string {
     const original = originals[index];
     if (!original) continue;
     const style = getComputedStyle(original);
-    for (const property of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'opacity']) element.setAttribute(property, style.getPropertyValue(property));
+    for (const property of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'opacity'])
+      element.setAttribute(property, style.getPropertyValue(property));
     element.removeAttribute('class');
   }
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');

@@ -102,7 +102,10 @@ function searchDoor(): void {
   });
   addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-    if ((event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) {
+    if (
+      (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) ||
+      (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))
+    ) {
       event.preventDefault();
       void open();
     }

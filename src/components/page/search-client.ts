@@ -19,7 +19,10 @@ interface Pagefind {
   init(): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   preload(query: string): Promise<void>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<PagefindResult> }[]; filters: Record<string, Record<string, number>> }>;
+  search(
+    query: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<PagefindResult> }[]; filters: Record<string, Record<string, number>> }>;
 }
 
 let engine: Promise<{ pagefind: Pagefind; data: SearchData }> | undefined;
@@ -43,7 +46,11 @@ export function warmUp(): void {
   void load().catch(() => undefined);
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Record<string, unknown> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Record<string, unknown> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (value === undefined) continue;
@@ -57,7 +64,9 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, propertie
 /** Pagefind's excerpt as nodes: text and <mark>, nothing else of it. */
 function excerpt(html: string): Node[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html').body;
-  return [...parsed.childNodes].map((node) => (node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : document.createTextNode(node.textContent ?? '')));
+  return [...parsed.childNodes].map((node) =>
+    node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : document.createTextNode(node.textContent ?? ''),
+  );
 }
 
 /** One searcher: a field, filters, a status line for all readers, results. */
@@ -121,7 +130,10 @@ class Searcher {
         });
         return element('label', {}, `${label} `, select);
       };
-      this.filters.replaceChildren(filter('kind', data.text.kind, data.text.anyKind, data.kinds), filter('topic', data.text.topic, data.text.anyTopic, data.topics));
+      this.filters.replaceChildren(
+        filter('kind', data.text.kind, data.text.anyKind, data.kinds),
+        filter('topic', data.text.topic, data.text.anyTopic, data.topics),
+      );
       if (this.input.value.trim()) await this.search();
     } catch {
       await this.fail();
@@ -129,7 +141,9 @@ class Searcher {
   }
 
   private async fail(): Promise<void> {
-    const text = await fetch(`${base}${locale}/search-data.json`).then((response) => (response.json() as Promise<SearchData>).then((data) => data.text.failed)).catch(() => '✗');
+    const text = await fetch(`${base}${locale}/search-data.json`)
+      .then((response) => (response.json() as Promise<SearchData>).then((data) => data.text.failed))
+      .catch(() => '✗');
     this.status.textContent = text;
   }
 
@@ -151,7 +165,8 @@ class Searcher {
       const first = await Promise.all(found.results.slice(0, pageSize).map((result) => result.data()));
       if (run !== this.run) return;
       const count = found.results.length;
-      this.status.textContent = count === 0 ? data.text.nothing.replace('{q}', query) : count === 1 ? data.text.one : data.text.many.replace('{n}', String(count));
+      this.status.textContent =
+        count === 0 ? data.text.nothing.replace('{q}', query) : count === 1 ? data.text.one : data.text.many.replace('{n}', String(count));
       this.showCards(query, data);
       this.list.replaceChildren(...first.map((result) => this.item(result, data, query)));
       let shown = pageSize;
@@ -173,7 +188,14 @@ class Searcher {
     const ambiguity = ambiguityOf(query, data.ambiguities);
     this.cards.replaceChildren(
       ...(ambiguity?.meanings.map(({ name, topic, hue, signs, href }) =>
-        element('li', { 'data-disambiguation': topic, 'data-hue': hue }, element('a', { href }, element('b', {}, name)), ' ', element('small', {}, data.topics[topic] ?? topic), element('p', {}, signs)),
+        element(
+          'li',
+          { 'data-disambiguation': topic, 'data-hue': hue },
+          element('a', { href }, element('b', {}, name)),
+          ' ',
+          element('small', {}, data.topics[topic] ?? topic),
+          element('p', {}, signs),
+        ),
       ) ?? []),
     );
   }
@@ -191,7 +213,17 @@ class Searcher {
       element('a', { className: 'result-title', href: marked(result.url) }, title),
       element('span', { className: 'result-kind' }, [data.kinds[kind] ?? kind, data.topics[topic]].filter(Boolean).join(' · ')),
       ...(sections.length === 0 ? [element('p', {}, ...excerpt(result.excerpt))] : []),
-      ...(sections.length > 0 ? [element('ul', { className: 'sections' }, ...sections.map((section) => element('li', {}, element('a', { href: marked(section.url) }, section.title), element('p', {}, ...excerpt(section.excerpt)))))] : []),
+      ...(sections.length > 0
+        ? [
+            element(
+              'ul',
+              { className: 'sections' },
+              ...sections.map((section) =>
+                element('li', {}, element('a', { href: marked(section.url) }, section.title), element('p', {}, ...excerpt(section.excerpt))),
+              ),
+            ),
+          ]
+        : []),
     );
   }
 }
@@ -246,7 +278,9 @@ export function highlightPage(query: string): void {
   const main = document.querySelector('main article, main');
   if (!main || words.length === 0) return;
   const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'giu');
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('script, style, math, svg, pre, [data-instrument], .margin') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('script, style, math, svg, pre, [data-instrument], .margin') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/number.ts';
 import { loraBandwidthsHz, timeOnAirS } from '../../models/lora-airtime.ts';
-import { type LoraLinkInput, hataRanges, logDistanceOf, loraLink } from '../../models/lora-link.ts';
+import { hataRanges, type LoraLinkInput, logDistanceOf, loraLink } from '../../models/lora-link.ts';
 import { sensitivityDbm } from '../../models/lora-sensitivity.ts';
 import { freeSpaceLossDb, hataLossDb, hataValidity, logDistanceLossDb } from '../../models/path-loss.ts';
 import type { ChartSeries, ChartSpec } from '../define.ts';

@@ -1,6 +1,6 @@
 import type { Localized } from '../../i18n/locales.ts';
-import { type LoraLinkInput, hataRanges, loraLink } from '../../models/lora-link.ts';
 import { loraChips, maxSpreadingFactor } from '../../models/lora-airtime.ts';
+import { hataRanges, type LoraLinkInput, loraLink } from '../../models/lora-link.ts';
 import type { HataRange } from '../../models/path-loss.ts';
 import type { TableSpec } from '../define.ts';
 

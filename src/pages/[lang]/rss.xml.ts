@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { pageAddress } from '../../corpus/address.ts';
-import { languageTag, type Locale } from '../../i18n/locales.ts';
+import { type Locale, languageTag } from '../../i18n/locales.ts';
 import { lastChanged } from '../../site/last-changed.ts';
 import { library } from '../../site/library.ts';
 import { absolute } from '../../site/links.ts';

@@ -21,7 +21,13 @@ export async function GET({ props }: APIContext) {
               spellings: page.matter.spellings,
               title: page.title,
               href: pageHref(page),
-              meanings: page.matter.meanings.map(({ term, topic, signs }) => ({ name: all.term(term)?.[locale] ?? term, topic, hue: all.topic(topic)?.hue ?? 'blue', signs, href: href(pageAddress('entry', topic, locale)) })),
+              meanings: page.matter.meanings.map(({ term, topic, signs }) => ({
+                name: all.term(term)?.[locale] ?? term,
+                topic,
+                hue: all.topic(topic)?.hue ?? 'blue',
+                signs,
+                href: href(pageAddress('entry', topic, locale)),
+              })),
             },
           ]
         : [],
@@ -29,8 +35,20 @@ export async function GET({ props }: APIContext) {
     topics: Object.fromEntries(all.topics.map((topic) => [topic.slug, topic.shortTitle[locale]])),
     kinds: t.kind,
     text: {
-      label: t.searchLabel, placeholder: t.searchPlaceholder, close: t.close, kind: t.filterKind, topic: t.filterTopic, anyKind: t.anyKind, anyTopic: t.anyTopic, searching: t.searching, failed: t.searchFailed,
-      more: t.moreResults, one: t.resultCount(1), many: t.resultCount(7).replace('7', '{n}'), nothing: t.nothingFound('{q}'), meaningOf: t.meaningOf('{q}'),
+      label: t.searchLabel,
+      placeholder: t.searchPlaceholder,
+      close: t.close,
+      kind: t.filterKind,
+      topic: t.filterTopic,
+      anyKind: t.anyKind,
+      anyTopic: t.anyTopic,
+      searching: t.searching,
+      failed: t.searchFailed,
+      more: t.moreResults,
+      one: t.resultCount(1),
+      many: t.resultCount(7).replace('7', '{n}'),
+      nothing: t.nothingFound('{q}'),
+      meaningOf: t.meaningOf('{q}'),
     },
   };
   return new Response(JSON.stringify(data), { headers: { 'Content-Type': 'application/json' } });

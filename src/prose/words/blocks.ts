@@ -6,7 +6,12 @@ import { defineWord } from './word.ts';
 export const example = defineWord({
   content: 'blocks',
   attributes: z.strictObject({ title: z.string().optional() }),
-  toElements: ({ title }, children, scope) => [h('section', { class: 'example', ariaLabel: title ?? scope.t.ownExample }, [h('p', { class: 'label' }, title ? `${title} · ${scope.t.ownExample}` : scope.t.ownExample), ...children])],
+  toElements: ({ title }, children, scope) => [
+    h('section', { class: 'example', ariaLabel: title ?? scope.t.ownExample }, [
+      h('p', { class: 'label' }, title ? `${title} · ${scope.t.ownExample}` : scope.t.ownExample),
+      ...children,
+    ]),
+  ],
   toMarkdown: ({ title }, scope) => `**${title ?? scope.t.ownExample}**\n\n`,
 });
 
@@ -14,6 +19,8 @@ export const example = defineWord({
 export const note = defineWord({
   content: 'blocks',
   attributes: z.strictObject({ kind: z.enum(['note', 'warning', 'wrong', 'verified']).default('note'), title: z.string().optional() }),
-  toElements: ({ kind, title }, children, scope) => [h('aside', { class: `note ${kind}`, ariaLabel: title ?? scope.t.note[kind] }, [h('p', { class: 'label' }, title ?? scope.t.note[kind]), ...children])],
+  toElements: ({ kind, title }, children, scope) => [
+    h('aside', { class: `note ${kind}`, ariaLabel: title ?? scope.t.note[kind] }, [h('p', { class: 'label' }, title ?? scope.t.note[kind]), ...children]),
+  ],
   toMarkdown: ({ kind, title }, scope) => `**${title ?? scope.t.note[kind ?? 'note']}**\n\n`,
 });

@@ -20,7 +20,11 @@ function shown(calc: Calc, scope: Scope): string {
   try {
     const { digits, decimals, unit } = calc;
     const style = { ...(digits === undefined ? {} : { digits }), ...(decimals === undefined ? {} : { decimals }), ...(unit === undefined ? {} : { unit }) };
-    return formatNumber(evaluateArithmetic(sumOf(calc)), scope.document.locale, digits === undefined && decimals === undefined ? { ...style, digits: 12 } : style);
+    return formatNumber(
+      evaluateArithmetic(sumOf(calc)),
+      scope.document.locale,
+      digits === undefined && decimals === undefined ? { ...style, digits: 12 } : style,
+    );
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
     scope.find('calc', error.message, 'correct the sum; a figure from elsewhere is cited instead');

@@ -40,7 +40,12 @@ export const figure = defineWord({
     const id = `figure-${of}`;
     const grounds = figure.source ? parseCitations(figure.source).flatMap(({ key, locator }) => scope.cite(key, locator)) : [];
     const lines = figure.kind === 'plot' ? plotLines(figure, file, scope) : [];
-    if (needsSource(figure) && !figure.source) scope.find('figure', `the figure "${of}" shows given points without a source`, `add "source: '[@key, place]'" to topics/${file.topic}/figures/${of}.yaml`);
+    if (needsSource(figure) && !figure.source)
+      scope.find(
+        'figure',
+        `the figure "${of}" shows given points without a source`,
+        `add "source: '[@key, place]'" to topics/${file.topic}/figures/${of}.yaml`,
+      );
     return [
       h('figure', { class: 'drawn', id }, [
         h('div', { class: 'scroll', tabindex: '0', role: 'group', ariaLabel: figure.title[locale] }, [picture(file, lines, scope)]),
@@ -73,9 +78,14 @@ function picture(file: FigureFile, lines: PlotLine[], scope: Scope): ElementCont
   }
   const ids = figure.boxes.map((box) => box.id);
   for (const arrow of figure.arrows) {
-    for (const end of [arrow.from, arrow.to]) if (!ids.includes(end)) scope.find('figure', `in the figure "${file.name}" an arrow names a box "${end}" that is not there`, suggestKey(end, ids));
+    for (const end of [arrow.from, arrow.to])
+      if (!ids.includes(end)) scope.find('figure', `in the figure "${file.name}" an arrow names a box "${end}" that is not there`, suggestKey(end, ids));
   }
-  return drawBlocks(draw, { alt, boxes: figure.boxes.map((box) => ({ ...box, label: box.label[locale] })), arrows: figure.arrows.map((arrow) => ({ ...arrow, label: arrow.label?.[locale] })) });
+  return drawBlocks(draw, {
+    alt,
+    boxes: figure.boxes.map((box) => ({ ...box, label: box.label[locale] })),
+    arrows: figure.arrows.map((arrow) => ({ ...arrow, label: arrow.label?.[locale] })),
+  });
 }
 
 /** Points that were given by hand must say where they come from; computed and recorded ones do so by themselves. */
@@ -84,7 +94,11 @@ function needsSource(figure: FigureFile['figure']): boolean {
 }
 
 function plotLines(figure: Plot, file: FigureFile, scope: Scope): PlotLine[] {
-  return figure.series.map((series) => ({ label: series.label[scope.document.locale], marks: series.marks, points: seriesPoints(series, file, figure, scope) }));
+  return figure.series.map((series) => ({
+    label: series.label[scope.document.locale],
+    marks: series.marks,
+    points: seriesPoints(series, file, figure, scope),
+  }));
 }
 
 function seriesPoints(series: PlotSeries, file: FigureFile, figure: Plot, scope: Scope): [number, number][] {
@@ -106,7 +120,8 @@ function seriesPoints(series: PlotSeries, file: FigureFile, figure: Plot, scope:
     if (!instrument || !spec) return refuse(`"${series.of}" is no output of an instrument`, suggestKey(id, scope.tools.instruments.keys()));
     const unit = series.unit ?? figure.y.unit;
     const scale = unit === spec.unit || unit === undefined ? 1 : spec.display?.find((one) => one.unit === unit)?.scale;
-    if (scale === undefined) return refuse(`"${output}" cannot be shown in "${unit}"`, `one of: ${[spec.unit, ...(spec.display ?? []).map((one) => one.unit)].join(', ')}`);
+    if (scale === undefined)
+      return refuse(`"${output}" cannot be shown in "${unit}"`, `one of: ${[spec.unit, ...(spec.display ?? []).map((one) => one.unit)].join(', ')}`);
     const whole = instrument.inputs[series.over]?.type === 'number' && (instrument.inputs[series.over] as { whole?: boolean }).whole;
     const inputUnit = (instrument.inputs[series.over] as { display?: { scale: number; unit: string } } | undefined)?.display;
     const inputScale = inputUnit && figure.x.unit === inputUnit.unit ? inputUnit.scale : 1;
@@ -131,7 +146,10 @@ class CsvError extends Error {}
 
 /** Two columns of a CSV with a header line. */
 function csvPoints(text: string, x: string, y: string): [number, number][] {
-  const [header = '', ...rows] = text.trim().split(/\r?\n/).filter((line) => !line.startsWith('#'));
+  const [header = '', ...rows] = text
+    .trim()
+    .split(/\r?\n/)
+    .filter((line) => !line.startsWith('#'));
   const names = header.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
   const [xIndex, yIndex] = [names.indexOf(x), names.indexOf(y)];
   if (xIndex < 0 || yIndex < 0) throw new CsvError(`the CSV has no column "${xIndex < 0 ? x : y}" (it has ${names.join(', ')})`);

@@ -48,5 +48,6 @@ export const instrument = defineWord<z.infer<typeof attributes>>({
       return [];
     }
   },
-  toMarkdown: ({ of }, scope) => `[${scope.tools.instruments.get(of)?.title[scope.document.locale] ?? of}](${scope.href(pageAddress('instrument', of, scope.document.locale))})`,
+  toMarkdown: ({ of }, scope) =>
+    `[${scope.tools.instruments.get(of)?.title[scope.document.locale] ?? of}](${scope.href(pageAddress('instrument', of, scope.document.locale))})`,
 });

@@ -9,7 +9,10 @@ import { defineWord } from './word.ts';
 
 const attributes = z.strictObject({
   file: z.string().min(1),
-  lines: z.string().regex(/^\d+-\d+$/, 'expected lines such as "3-20"').optional(),
+  lines: z
+    .string()
+    .regex(/^\d+-\d+$/, 'expected lines such as "3-20"')
+    .optional(),
   output: z.boolean().default(true),
   title: z.string().optional(),
 });
@@ -28,7 +31,8 @@ function part(listing: Listing, lines: string | undefined, scope: Scope): string
   if (!lines) return listing.text.trimEnd();
   const [from = 1, to = 1] = lines.split('-').map(Number);
   const all = listing.text.trimEnd().split('\n');
-  if (from < 1 || to > all.length || from > to) scope.find('listing', `"${listing.name}" has lines 1 to ${all.length}, not ${lines}`, 'correct the attribute "lines"');
+  if (from < 1 || to > all.length || from > to)
+    scope.find('listing', `"${listing.name}" has lines 1 to ${all.length}, not ${lines}`, 'correct the attribute "lines"');
   return all.slice(from - 1, to).join('\n');
 }
 
@@ -55,7 +59,12 @@ export const listing = defineWord<z.infer<typeof attributes>>({
       h('figure', { class: 'listing', ariaLabel: title ?? file }, [
         h('figcaption', [h('span', { class: 'listing-name' }, title ?? file), h('span', { class: 'ran' }, ground(listing, scope))]),
         highlight(part(listing, lines, scope), languageOf(file)),
-        ...(shown ? [h('p', { class: 'label' }, `${scope.t.output} · ${record && 'command' in record ? record.command : ''}`), h('pre', { class: 'output', tabindex: '0', dataPagefindIgnore: '' }, h('samp', shown))] : []),
+        ...(shown
+          ? [
+              h('p', { class: 'label' }, `${scope.t.output} · ${record && 'command' in record ? record.command : ''}`),
+              h('pre', { class: 'output', tabindex: '0', dataPagefindIgnore: '' }, h('samp', shown)),
+            ]
+          : []),
       ]),
     ];
   },

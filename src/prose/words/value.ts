@@ -9,7 +9,12 @@ import type { Scope } from '../scope.ts';
 import { defineWord } from './word.ts';
 
 const attributes = z
-  .object({ of: z.string().regex(/^[a-z0-9-]+\.\w+$/, 'expected "instrument.output"'), unit: z.string().optional(), digits: z.int().min(1).max(15).optional(), decimals: z.int().min(0).max(10).optional() })
+  .object({
+    of: z.string().regex(/^[a-z0-9-]+\.\w+$/, 'expected "instrument.output"'),
+    unit: z.string().optional(),
+    digits: z.int().min(1).max(15).optional(),
+    decimals: z.int().min(0).max(10).optional(),
+  })
   .catchall(z.union([z.string(), z.number(), z.boolean()]));
 
 type Value = z.infer<typeof attributes>;
@@ -46,7 +51,11 @@ function compute(value: Value, scope: Scope): { text: string; href: string; inst
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    scope.find('value', `"${id}" refuses these inputs: ${error.message}`, error.code === 'unknown-field' ? suggestKey(error.field, Object.keys(instrument.inputs)) : 'correct the attribute');
+    scope.find(
+      'value',
+      `"${id}" refuses these inputs: ${error.message}`,
+      error.code === 'unknown-field' ? suggestKey(error.field, Object.keys(instrument.inputs)) : 'correct the attribute',
+    );
     return undefined;
   }
 }
