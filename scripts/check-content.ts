@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../src/corpus/finding.ts';
+import { loadInstruments } from '../src/instruments/registry.ts';
 import { type Preparation, readAndRender } from '../src/prose/prepare.ts';
 import type { Rule } from './checks/rule.ts';
 import type { Settings } from './settings.ts';
@@ -16,8 +17,8 @@ export async function loadRules(): Promise<Rule[]> {
 /** Reads, renders and checks a content folder: everything that is wrong with it, at once. */
 export async function checkContent(settings: Settings): Promise<{ findings: Finding[]; preparation: Preparation }> {
   const preparation = await readAndRender(settings);
-  const rules = await loadRules();
+  const [rules, instruments] = await Promise.all([loadRules(), loadInstruments()]);
   const facts = (id: string) => preparation.rendered.get(id)?.rendered.facts;
-  const found = rules.flatMap((rule) => rule.check({ corpus: preparation.corpus, facts }).map((finding) => ({ ...finding, rule: rule.name })));
+  const found = rules.flatMap((rule) => rule.check({ corpus: preparation.corpus, facts, instruments: [...instruments.values()] }).map((finding) => ({ ...finding, rule: rule.name })));
   return { findings: [...preparation.findings, ...found], preparation };
 }

@@ -5,9 +5,9 @@ import type { Rule } from './rule.ts';
 /** Citations have a place; works never opened stand alone nowhere; every source is cited; glossary and figures cite what exists. */
 export const rule: Rule = {
   name: 'citations',
-  check({ corpus, facts }) {
+  check({ corpus, facts, instruments }) {
     const keys = new Map(corpus.sources.map((source) => [source.key, source]));
-    const used = new Set<string>();
+    const used = new Set(instruments.flatMap((instrument) => Object.values(instrument.outputs).flatMap((output) => output.ground.map(({ source }) => source))));
     const found: Omit<Finding, 'rule'>[] = [];
     for (const document of corpus.documents) {
       const own = facts(document.id);
@@ -42,12 +42,9 @@ export const rule: Rule = {
       }
     }
     for (const { key, file, line } of corpus.sources) {
-      if (!used.has(key) && !instrumentSources.has(key))
+      if (!used.has(key))
         found.push({ file, line, message: `the source "${key}" is cited nowhere`, suggestion: 'cite it where it supports something, or delete it' });
     }
     return found;
   },
 };
-
-/** Sources that instruments cite need not be cited in a text. */
-const instrumentSources = new Set<string>();

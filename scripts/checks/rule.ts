@@ -1,9 +1,11 @@
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { Finding } from '../../src/corpus/finding.ts';
+import type { Definition } from '../../src/instruments/define.ts';
 import type { Facts } from '../../src/prose/context.ts';
 
 export interface Checked {
   corpus: Corpus;
+  instruments: Definition[];
   /** What a rendered text holds, by document id. */
   facts(id: string): Facts | undefined;
 }

@@ -187,7 +187,7 @@ class Gatherer {
     const target = node.url;
     if (target.startsWith('https://') || target.startsWith('http://')) {
       this.scope.facts.external.push({ url: target, line });
-      node.data = { ...node.data, hProperties: { rel: 'external' } };
+      node.data = { ...node.data, hProperties: { rel: ['external'] } };
     } else if (target.startsWith('#')) {
       this.scope.facts.links.push({ target, line });
     } else {

@@ -108,7 +108,8 @@ function citedIn(rendered: Map<string, RenderedDocument>): CitedIn {
   const pages: CitedIn = {};
   for (const [id, { rendered: text }] of rendered) {
     for (const { key } of text.facts.citations) {
-      const list = (pages[key] ??= []);
+      const list = pages[key] ?? [];
+      pages[key] = list;
       if (!list.includes(id)) list.push(id);
     }
   }

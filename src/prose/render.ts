@@ -70,7 +70,7 @@ function toElements(tree: Root, scope: Scope): HastRoot {
   };
   const processor = unified()
     .use(remarkRehype, { allowDangerousHtml: false, handlers: handlers as Options['handlers'] } as Options)
-    .use(rehypeKatex, { output: 'mathml', strict: 'ignore', throwOnError: false });
+    .use(rehypeKatex, { output: 'mathml', strict: 'ignore' });
   const hast = processor.runSync(tree) as HastRoot;
   addHeadingAnchors(hast, scope);
   hast.children.push(
@@ -191,13 +191,15 @@ function formulaErrors(hast: HastRoot, tree: Root, scope: Scope): void {
   });
 }
 
+/** Every character that formulas draw; the TeX that KaTeX keeps beside them is dropped, as the Markdown twin has it. */
 function formulaCharacters(hast: HastRoot): string {
   const characters = new Set<string>();
   visit(hast, 'element', (element: Element) => {
     if (element.tagName !== 'semantics') return;
-    for (const child of element.children)
-      if (child.type === 'element' && child.tagName !== 'annotation')
-        visit(child, 'text', (text: { value: string }) => [...text.value].forEach((character) => characters.add(character)));
+    element.children = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'annotation');
+    visit(element, 'text', (text: { value: string }) => {
+      for (const character of text.value) characters.add(character);
+    });
   });
   return [...characters].join('');
 }

@@ -18,6 +18,6 @@ export interface Meaning {
 
 /** The ambiguous name that a query is, or holds as a word; undefined if its meaning is not in question. */
 export function ambiguityOf(query: string, all: readonly Ambiguity[]): Ambiguity | undefined {
-  const words = query.toLowerCase().match(/[\p{Script=Latin}\d-]+|\p{Script=Han}+/gu) ?? [];
+  const words: string[] = query.toLowerCase().match(/[\p{Script=Latin}\d-]+|\p{Script=Han}+/gu) ?? [];
   return all.find(({ spellings }) => spellings.some((spelling) => words.includes(spelling)));
 }

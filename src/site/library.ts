@@ -36,12 +36,12 @@ export function library(): Promise<Library> {
 
 async function load(): Promise<Library> {
   const [site, topics, pages, sources, terms, resources] = await Promise.all([
-    all('site'),
-    all('topics'),
-    all('pages'),
-    all('sources'),
-    all('terms'),
-    all('resources'),
+    all<Pick<Library, 'site' | 'citedIn' | 'contentDir' | 'images'> & { renderedDir: string }>('site'),
+    all<Topic>('topics'),
+    all<PreparedPage>('pages'),
+    all<SourceRecord>('sources'),
+    all<TermRecord>('terms'),
+    all<ResourceRecord>('resources'),
   ]);
   const first = site[0];
   if (!first) throw new Error('content/ has not been prepared: run "npm run dev" or "npm run build"');
@@ -74,8 +74,9 @@ async function load(): Promise<Library> {
   };
 }
 
-async function all<Name extends Parameters<typeof getCollection>[0]>(name: Name) {
-  return (await getCollection(name)).map((entry) => entry.data);
+/** Records of a collection. Their types come from here, as Astro knows them only after the content has been read once. */
+async function all<Data>(name: string): Promise<Data[]> {
+  return (await getCollection(name as never)).map((entry) => (entry as { data: Data }).data);
 }
 
 /** The same page in another language. */

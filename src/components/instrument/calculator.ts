@@ -1,4 +1,4 @@
-import { h, type VNode } from 'preact';
+import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -58,7 +58,7 @@ export function changeField(definition: Definition, state: State, name: string, 
 }
 
 /** Draws a calculator: the answer in a sentence, inputs beside results, cases side by side, charts. */
-export function Calculator({ definition, locale, initial, prefix, ownPage }: CalculatorProps): VNode {
+export function Calculator({ definition, locale, initial, prefix, ownPage }: CalculatorProps): JSX.Element {
   const t = messages(locale);
   const [state, setState] = useState(() => stateOf(definition, initial));
   useEffect(() => {
@@ -116,7 +116,7 @@ function toolbar(
   locale: Locale,
   prefix: string,
   set: (inputs: InputValues) => void,
-): VNode {
+): JSX.Element {
   const t = messages(locale);
   const button = (label: string, onClick: (event: Event) => void) => h('button', { type: 'button', onClick }, label);
   const preset = definition.presets.find(
@@ -156,7 +156,7 @@ function linkTo(definition: Definition, inputs: InputValues, locale: Locale): st
   return `${location.origin}${root}${locale}/instruments/${definition.id}/${query ? `?${query}` : ''}`;
 }
 
-function groups(definition: Definition, state: State, locale: Locale, prefix: string, onText: (name: string, text: string) => void): (VNode | false)[] {
+function groups(definition: Definition, state: State, locale: Locale, prefix: string, onText: (name: string, text: string) => void): (JSX.Element | false)[] {
   const t = messages(locale);
   return Object.entries(definition.groups).map(([group, label]) => {
     const fields = Object.entries(definition.inputs).filter(([, spec]) => spec.group === group);

@@ -1,4 +1,4 @@
-import { Fragment, h, type VNode } from 'preact';
+import { Fragment, h, type JSX } from 'preact';
 import type { Draw } from '../../figures/draw.ts';
 import { drawPlot, type PlotLine } from '../../figures/plot.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -10,7 +10,7 @@ import type { ChartSpec, InputValues } from '../../instruments/define.ts';
 const shownRows = 9;
 
 /** A chart of an instrument with its data table. */
-export function Chart({ spec, inputs, locale }: { spec: ChartSpec; inputs: InputValues; locale: Locale }): VNode {
+export function Chart({ spec, inputs, locale }: { spec: ChartSpec; inputs: InputValues; locale: Locale }): JSX.Element {
   const t = messages(locale);
   const lines = chartLines(spec, inputs, locale);
   const guides = (spec.guides?.(inputs) ?? []).map((guide) => ({ ...guide, label: guide.label[locale] }));
@@ -21,7 +21,7 @@ export function Chart({ spec, inputs, locale }: { spec: ChartSpec; inputs: Input
     h(
       'div',
       { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': spec.title[locale] },
-      drawPlot(h as unknown as Draw<VNode>, { alt, x: axis(spec.x), y: axis(spec.y), lines, guides }, locale),
+      drawPlot(h as unknown as Draw<JSX.Element>, { alt, x: axis(spec.x), y: axis(spec.y), lines, guides }, locale),
     ),
     h('details', {}, [
       h('summary', {}, t.chartData),
@@ -34,7 +34,7 @@ export function chartLines(spec: ChartSpec, inputs: InputValues, locale: Locale)
   return spec.series(inputs).map(({ label, points, current }) => ({ label: label[locale], points, ...(current ? { current } : {}) }));
 }
 
-function dataTable(spec: ChartSpec, lines: PlotLine[], locale: Locale): VNode {
+function dataTable(spec: ChartSpec, lines: PlotLine[], locale: Locale): JSX.Element {
   const xs = [...new Set(lines.flatMap((line) => line.points.map(([x]) => x)))].sort((a, b) => a - b);
   const step = Math.max(1, Math.ceil((xs.length - 1) / (shownRows - 1)));
   const rows = xs.filter((_, index) => index % step === 0 || index === xs.length - 1);

@@ -1,4 +1,4 @@
-import { h, type VNode } from 'preact';
+import { h, type JSX } from 'preact';
 import type { Locale } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
 import { formatNumber } from '../../i18n/number.ts';
@@ -45,7 +45,7 @@ export function fieldError(error: InputError, spec: InputSpec, locale: Locale): 
 }
 
 /** One input with its label, unit, help and error. */
-export function Field(props: FieldProps): VNode {
+export function Field(props: FieldProps): JSX.Element {
   const { id, spec, locale, error } = props;
   const described = [spec.help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   const control =
@@ -64,7 +64,7 @@ export function Field(props: FieldProps): VNode {
   ]);
 }
 
-function number({ id, name, text, error, onText }: FieldProps, spec: NumberInput, described: string | undefined): VNode {
+function number({ id, name, text, error, onText }: FieldProps, spec: NumberInput, described: string | undefined): JSX.Element {
   const scale = scaleOf(spec);
   return h('span', { class: 'with-unit' }, [
     h('input', {
@@ -85,7 +85,7 @@ function number({ id, name, text, error, onText }: FieldProps, spec: NumberInput
   ]);
 }
 
-function select({ id, name, spec, locale, text, onText }: FieldProps, described: string | undefined): VNode {
+function select({ id, name, spec, locale, text, onText }: FieldProps, described: string | undefined): JSX.Element {
   const options = spec.type === 'choice' ? spec.options : [];
   return h(
     'select',
@@ -94,7 +94,7 @@ function select({ id, name, spec, locale, text, onText }: FieldProps, described:
   );
 }
 
-function checkbox({ id, name, text, onText }: FieldProps, described: string | undefined): VNode {
+function checkbox({ id, name, text, onText }: FieldProps, described: string | undefined): JSX.Element {
   return h('input', {
     id,
     name,
@@ -105,7 +105,7 @@ function checkbox({ id, name, text, onText }: FieldProps, described: string | un
   });
 }
 
-function textarea({ id, name, text, error, onText, spec }: FieldProps, described: string | undefined): VNode {
+function textarea({ id, name, text, error, onText, spec }: FieldProps, described: string | undefined): JSX.Element {
   return h('textarea', {
     id,
     name,

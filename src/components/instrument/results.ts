@@ -1,4 +1,4 @@
-import { h, type VNode } from 'preact';
+import { h, type JSX } from 'preact';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
 import { formatNumber } from '../../i18n/number.ts';
@@ -15,7 +15,7 @@ export function showQuantity(value: number | null, spec: { unit: string; display
 type Outputs = Record<string, number | null>;
 
 /** The list of results; the minor ones are folded. */
-export function Results({ definition, outputs, locale }: { definition: Definition; outputs: Outputs; locale: Locale }): VNode {
+export function Results({ definition, outputs, locale }: { definition: Definition; outputs: Outputs; locale: Locale }): JSX.Element {
   const t = messages(locale);
   const entries = Object.entries(definition.outputs);
   const main = entries.filter(([, spec]) => spec.main);
@@ -26,7 +26,7 @@ export function Results({ definition, outputs, locale }: { definition: Definitio
   ]);
 }
 
-function quantities(entries: [string, OutputSpec][], outputs: Outputs, locale: Locale): VNode {
+function quantities(entries: [string, OutputSpec][], outputs: Outputs, locale: Locale): JSX.Element {
   return h(
     'dl',
     { class: 'quantities' },
@@ -37,7 +37,7 @@ function quantities(entries: [string, OutputSpec][], outputs: Outputs, locale: L
 }
 
 /** Cases side by side, the present one marked. */
-export function SideBySide({ spec, inputs, locale }: { spec: TableSpec; inputs: InputValues; locale: Locale }): VNode {
+export function SideBySide({ spec, inputs, locale }: { spec: TableSpec; inputs: InputValues; locale: Locale }): JSX.Element {
   return h('div', { class: 'scroll table', tabIndex: 0, role: 'group', 'aria-label': spec.title[locale] }, [
     h('table', {}, [
       h('caption', {}, spec.title[locale]),

@@ -1,6 +1,6 @@
 """Fly the TS-1 from a trimmed state: hands off, an elevator doublet, full-throttle climbs."""
 import csv
-from ts1 import hold_speed, start
+from ts1 import SpeedHold, start
 
 FT = 0.3048
 
@@ -44,12 +44,13 @@ for style in ("fixed", "leaned"):
     fdm = start(65, h_ft=1000)
     fdm["ap/wing-leveller"] = 1
     fdm["fcs/throttle-cmd-norm"] = 1.0
+    hold = SpeedHold(fdm, 65)
     rows, n = [], 0
     while fdm.get_sim_time() < 900:
         if style == "leaned":
             pressure_ratio = fdm["atmosphere/P-psf"] / fdm["atmosphere/P-sl-psf"]
             fdm["fcs/mixture-cmd-norm"] = min(1.0, 1.12 * pressure_ratio)
-        hold_speed(fdm, 65)
+        hold.act()
         fdm.run()
         n += 1
         if n % 600 == 0:

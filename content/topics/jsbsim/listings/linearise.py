@@ -19,7 +19,7 @@ rows = []
 for label, names in sets:
     print(label, *names)
     print(np.array2string(part(names), formatter={"float": lambda v: f"{v:10.4f}"}))
-    for e in sorted(np.linalg.eigvals(part(names)), key=abs, reverse=True):
+    for e in sorted(np.linalg.eigvals(part(names)), key=abs):
         rows.append((label, e.real, e.imag))
         if e.imag > 0:
             w = abs(e)

@@ -1,13 +1,14 @@
 """Full throttle at 65 knots: brake power against the mixture lever at three altitudes."""
 import csv
-from ts1 import hold_speed, start
+from ts1 import SpeedHold, start
 
 def power_kw(h_ft, mixture):
     fdm = start(65, h_ft, mixture, trim=False)
     fdm["fcs/throttle-cmd-norm"] = 1.0
     fdm["ap/wing-leveller"] = 1
+    hold = SpeedHold(fdm, 65)
     while fdm.get_sim_time() < 15:
-        hold_speed(fdm, 65)
+        hold.act()
         fdm.run()
     return fdm["propulsion/engine/power-hp"] * 0.7457, fdm["propulsion/engine/AFR"]
 

@@ -23,7 +23,13 @@ def start(kcas=85, h_ft=3000, mixture=0.9, trim=True, hz=120, **properties):
         fdm["simulation/do_simple_trim"] = 1   # 0 longitudinal, 1 full, 2 ground; raises TrimFailureError
     return fdm
 
-def hold_speed(fdm, kcas):
-    """Elevator as a crude autopilot: speed error plus pitch damping. Positive elevator is nose down."""
-    fdm["fcs/elevator-cmd-norm"] = (-0.02 * (fdm["velocities/vc-kts"] - kcas)
-                                    + 1.0 * fdm["velocities/q-rad_sec"])
+class SpeedHold:
+    """Elevator holds a calibrated speed: too fast, raise the nose; an inner loop holds the pitch angle."""
+    def __init__(self, fdm, kcas):
+        self.fdm, self.kcas, self.theta = fdm, kcas, fdm["attitude/theta-deg"]
+    def act(self):
+        fast = self.fdm["velocities/vc-kts"] - self.kcas
+        self.theta += 0.15 * fast * self.fdm.get_delta_t()
+        wanted = self.theta + 1.0 * fast
+        self.fdm["fcs/elevator-cmd-norm"] = (0.03 * (self.fdm["attitude/theta-deg"] - wanted)
+                                             + 0.8 * self.fdm["velocities/q-rad_sec"])   # positive: nose down

@@ -27,6 +27,6 @@ print("whole matrix:", d * k, "numbers")
 
 with open("low_rank.csv", "w") as f:
     f.write("r,random,rank4noise\n")
-    for r in range(0, 257, 4):
+    for r in range(0, 129, 4):
         f.write(f"{r},{relative_error(spectra['random'], r):.5f},"
                 f"{relative_error(spectra['rank 4 + noise'], r):.5f}\n")

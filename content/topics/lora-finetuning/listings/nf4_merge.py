@@ -32,7 +32,8 @@ for size in (0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3):
 
     row = [size, arrived((Wq + D) - Wq), arrived(nf4(Wq + D) - Wq), arrived(nf4(W + D) - Wq)]
     print("{:5.3f} {:12.2f} {:32.2f} {:32.2f}".format(*row))
-    rows.append([size, *(f"{v:.4f}" for v in row[1:])])
+    if size <= 0.1:
+        rows.append([size, *(f"{v:.4f}" for v in row[1:])])
 
 with open("nf4_merge.csv", "w", newline="") as f:
     csv.writer(f, lineterminator="\n").writerows([["size", "beside", "into4", "into16"], *rows])

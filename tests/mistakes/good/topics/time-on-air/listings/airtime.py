@@ -1,0 +1,2 @@
+chips = 2**7
+print(chips / 125)
