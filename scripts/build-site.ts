@@ -28,7 +28,8 @@ export async function build(settings: Settings, log: (line: string) => void = co
   try {
     await runAstro(['build', '--silent'], settings, prepared, building);
     log(`pages made (${seconds()})`);
-    await drawPictures(building, prepared, settings.cacheDir);
+    const pictures = await drawPictures(building, prepared, settings.cacheDir);
+    log(`${pictures} pictures drawn (${seconds()})`);
     const indexed = await indexSite(building);
     log(`search index made: ${indexed} pages (${seconds()})`);
     swapIn(building, settings.outDir);

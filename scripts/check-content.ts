@@ -19,6 +19,8 @@ export async function checkContent(settings: Settings): Promise<{ findings: Find
   const preparation = await readAndRender(settings);
   const [rules, instruments] = await Promise.all([loadRules(), loadInstruments()]);
   const facts = (id: string) => preparation.rendered.get(id)?.rendered.facts;
-  const found = rules.flatMap((rule) => rule.check({ corpus: preparation.corpus, facts, instruments: [...instruments.values()] }).map((finding) => ({ ...finding, rule: rule.name })));
+  const found = rules.flatMap((rule) =>
+    rule.check({ corpus: preparation.corpus, facts, instruments: [...instruments.values()] }).map((finding) => ({ ...finding, rule: rule.name })),
+  );
   return { findings: [...preparation.findings, ...found], preparation };
 }

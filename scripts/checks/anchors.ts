@@ -14,7 +14,7 @@ export const rule: Rule = {
         const [kind = '', slug = ''] = page.split(':');
         const id = page === '' ? document.id : pageId((kind === 'topic' ? 'entry' : kind) as DocumentKind, slug, document.locale);
         const there = facts(id);
-        if (!there) return [];
+        if (!there || there.unreadable) return [];
         const ids = [...there.headings.map((heading) => heading.id), ...there.figures.map((name) => `figure-${name}`)];
         const guess = nearest(anchor, ids);
         return ids.includes(anchor)

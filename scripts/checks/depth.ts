@@ -8,6 +8,7 @@ export const rule: Rule = {
   check({ corpus, facts }) {
     return corpus.documents.flatMap((document) => {
       const own = facts(document.id);
+      if (own?.unreadable) return [];
       if (!own || own.blocks.length === 0) return [{ file: document.file, line: document.bodyLine, message: 'there is no text', suggestion: 'write it' }];
       const find = (message: string, suggestion: string) => [{ file: document.file, line: document.bodyLine, message, suggestion }];
       const cited = own.citations.length > 0 ? [] : find('nothing here is cited', 'cite the source of what it says: [@key, place]');

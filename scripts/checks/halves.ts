@@ -32,7 +32,7 @@ export const rule: Rule = {
     const differing = corpus.documents.flatMap((document) => {
       const twin = byId.get(pageId(document.kind, document.slug, 'en'));
       const [own, theirs] = [facts(document.id), twin && facts(twin.id)];
-      return document.locale === 'en' || !twin || !own || !theirs ? [] : differences(document, own, twin, theirs);
+      return document.locale === 'en' || !twin || !own || !theirs || own.unreadable || theirs.unreadable ? [] : differences(document, own, twin, theirs);
     });
     return [...missing, ...bare, ...differing];
   },
@@ -69,5 +69,17 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
   compare('figure', plain(own.figures), plain(theirs.figures));
   const values = (facts: Facts) => facts.values.map(({ of, line }) => ({ key: `<Value of="${of}">`, line }));
   compare('value', values(own), values(theirs));
+  compare('meaning', plain(meanings(document)), plain(meanings(twin)));
+  const [places, theirPlaces] = [seen(document), seen(twin)];
+  if (places !== theirPlaces)
+    found.push({
+      file: document.file,
+      line: 1,
+      message: `it names ${places} places where the statement was seen, its other half ${theirPlaces}`,
+      suggestion: `name the same places here and in ${twin.file}`,
+    });
   return found;
 }
+
+const meanings = ({ matter }: CorpusDocument) => ('meanings' in matter ? matter.meanings.map(({ term, topic }) => `"${term}" of "${topic}"`) : []);
+const seen = ({ matter }: CorpusDocument) => ('seen' in matter ? matter.seen.length : 0);

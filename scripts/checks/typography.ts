@@ -9,7 +9,11 @@ const chinese: [RegExp, string, string][] = [
     'a space between Han and Latin',
     'remove it; the browser sets the gap',
   ],
-  [new RegExp(`${han}[,;!?]|${han}:(?!//)|${han}\\([^()]*${han}|\\([^()]*${han}[^()]*\\)`, 'u'), 'half-width punctuation beside Han text', 'use ，；：！？（）'],
+  [
+    new RegExp(`${han}[,;!?]|${han}:(?!//)|${han}\\([^()]*${han}|\\([^()]*${han}[^()]*\\)`, 'u'),
+    'half-width punctuation beside Han text',
+    'use ，；：！？（）',
+  ],
   [new RegExp(`${han}\\.(?:\\s|$)`, 'u'), 'a full stop of the other script', 'use 。'],
   [new RegExp(`${han} +${han}`, 'u'), 'a space between Han characters', 'remove it'],
   [/"[^"]*\p{Script=Han}[^"]*"/u, 'straight quotation marks around Han text', 'use “ ”'],

@@ -13,7 +13,8 @@ import { sourcesSchema } from '../schema/source.ts';
 import { glossarySchema } from '../schema/term.ts';
 import { topicSchema } from '../schema/topic.ts';
 import type { Corpus, CorpusDocument, DocumentKind } from './corpus.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, readYamlRecords } from './read-yaml.ts';
+import { typeset } from './typeset.ts';
 
 const matterSchemas = { entry: entrySchema, question: questionSchema, correction: correctionSchema, disambiguation: disambiguationSchema };
 
@@ -113,7 +114,8 @@ class CorpusReader {
     );
     this.corpus.findings.push(...findings);
     if (!value) return;
-    const title = 'title' in value ? value.title : 'question' in value ? value.question : value.statement;
+    const name = 'title' in value ? value.title : 'question' in value ? value.question : value.statement;
+    const title = typeset(name, locale);
     const bodyLine = match[0].split('\n').length;
     this.corpus.documents.push({
       kind,
@@ -130,7 +132,7 @@ class CorpusReader {
   }
 
   private readSources(file: string, topic: string): void {
-    const result = this.yaml(file, sourcesSchema);
+    const result = this.records(file, sourcesSchema);
     for (const [key, source] of Object.entries(result?.value ?? {})) {
       const line = result?.lineOf([key]) ?? 1;
       if (this.unique(this.corpus.sources, (known) => known.key === key, 'source key', key, file, line))
@@ -139,7 +141,7 @@ class CorpusReader {
   }
 
   private readTerms(file: string, topic: string): void {
-    const result = this.yaml(file, glossarySchema);
+    const result = this.records(file, glossarySchema);
     for (const [index, term] of (result?.value ?? []).entries()) {
       const line = result?.lineOf([index, 'id']) ?? 1;
       if (this.unique(this.corpus.terms, (known) => known.id === term.id, 'glossary id', term.id, file, line))
@@ -148,7 +150,7 @@ class CorpusReader {
   }
 
   private readResources(file: string, topic: string): void {
-    const result = this.yaml(file, resourcesSchema);
+    const result = this.records(file, resourcesSchema);
     for (const [index, resource] of (result?.value ?? []).entries()) {
       const line = result?.lineOf([index, 'id']) ?? 1;
       if (this.unique(this.corpus.resources, (known) => known.id === resource.id, 'resource id', resource.id, file, line))
@@ -230,6 +232,14 @@ class CorpusReader {
       return undefined;
     }
     const result = readYaml(this.text(file), schema, file);
+    this.corpus.findings.push(...result.findings);
+    return result;
+  }
+
+  /** A file of records: those without a mistake. */
+  private records<T>(file: string, schema: z.ZodType<T>): ReturnType<typeof readYaml<T>> | undefined {
+    if (!existsSync(join(this.dir, file))) return undefined;
+    const result = readYamlRecords(this.text(file), schema, file);
     this.corpus.findings.push(...result.findings);
     return result;
   }

@@ -35,6 +35,25 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, fi
   return { findings, lineOf };
 }
 
+/**
+ * The same for a list or a map of records. A record with a mistake is left out and the others stand, so that one slip of the pen does not
+ * make every citation of the file a mistake.
+ */
+export function readYamlRecords<T>(text: string, schema: z.ZodType<T>, file: string): YamlResult<T> {
+  const whole = readYaml(text, schema, file);
+  if (whole.value !== undefined) return whole;
+  const document = parseDocument(text, { logLevel: 'silent' });
+  // What is read of a text that breaks off is guesswork; of one that says a key twice it is not.
+  const data: unknown = document.errors.every(({ code }) => code === 'DUPLICATE_KEY') ? document.toJS() : undefined;
+  if (typeof data !== 'object' || data === null) return whole;
+  const holds = (entry: [string, unknown]) => schema.safeParse(Array.isArray(data) ? [entry[1]] : Object.fromEntries([entry])).success;
+  const kept = Object.entries(data).filter(holds);
+  const rest = schema.safeParse(Array.isArray(data) ? kept.map(([, record]) => record) : Object.fromEntries(kept));
+  // Places in a list have moved up by the records that were left out.
+  const lineOf = (path: readonly PropertyKey[]) => whole.lineOf(Array.isArray(data) ? [Number(kept[Number(path[0])]?.[0]), ...path.slice(1)] : path);
+  return rest.success ? { value: rest.data, findings: whole.findings, lineOf } : whole;
+}
+
 function yamlAdvice(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'a key may stand only once: delete or rename the second';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';

@@ -51,7 +51,7 @@ function rectangle({ at: [x, y], span: [columns, rows] }: Box): Rectangle {
 }
 
 function drawBox<Node>(draw: Draw<Node>, box: Box, { x, y, width, height }: Rectangle): Node[] {
-  const lines = wrap(box.label, Math.floor(width / 7.6));
+  const lines = wrap(box.label, Math.floor((width - 14) / 7.6));
   const top = y + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 5;
   return [
     draw('rect', { class: `box ${box.tone}`, x, y, width, height, rx: 3 }),

@@ -8,10 +8,10 @@ export interface NumberStyle {
   unit?: string;
 }
 
-const narrowNoBreakSpace = '\u202f';
+const noBreakSpace = '\u00a0';
 const superscripts: Record<string, string> = { '-': '⁻', 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' };
 
-/** A number for readers: grouped by locale, a real minus, powers of ten outside 10⁻³ to 10⁹, unit after a thin space. */
+/** A number for readers: grouped by locale, a real minus, powers of ten outside 10⁻³ to 10⁹, unit after a no-break space. */
 export function formatNumber(value: number, locale: Locale, { digits = 4, decimals, unit = '' }: NumberStyle = {}): string {
   const size = Math.abs(value);
   const scientific = decimals === undefined && size !== 0 && (size < 1e-3 || size >= 1e12);
@@ -21,7 +21,7 @@ export function formatNumber(value: number, locale: Locale, { digits = 4, decima
 
 export function joinUnit(unit: string): string {
   if (unit === '' || unit === '1') return '';
-  return unit === '%' || unit === '°' ? unit : narrowNoBreakSpace + unit;
+  return unit === '%' || unit === '°' ? unit : noBreakSpace + unit;
 }
 
 function plain(value: number, locale: Locale, digits: number, decimals: number | undefined): string {

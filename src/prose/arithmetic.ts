@@ -53,17 +53,11 @@ export function readableArithmetic(source: string): string {
 function parseSum(source: string): Expression {
   let tree: Expression;
   try {
-    tree = parseExpressionAt(source, 0, { ecmaVersion: 2023 });
+    tree = parseExpressionAt(source, 0, { ecmaVersion: 2023, preserveParens: true });
   } catch {
     throw new ArithmeticError(`"${source}" is not a sum`);
   }
-  if (
-    source
-      .slice(tree.end)
-      .replace(/\)*\s*$/, '')
-      .trim() !== ''
-  )
-    throw new ArithmeticError(`"${source}" has something after its end`);
+  if (source.slice(tree.end).trim() !== '') throw new ArithmeticError(`"${source}" has something after its end`);
   return tree;
 }
 

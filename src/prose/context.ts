@@ -22,6 +22,8 @@ export interface RenderTools extends ProseContext {
 
 /** What a page holds, for checks, search, related pages and lists. Lines are lines of the file. */
 export interface Facts {
+  /** The text could not be parsed: a finding says so, and all the rest here is empty. */
+  unreadable?: true;
   headings: { id: string; text: string; depth: number; line: number }[];
   /** The first paragraph as plain text: an answer, a summary. */
   lead: string;

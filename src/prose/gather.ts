@@ -3,7 +3,8 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-
 import { toString as plainText } from 'mdast-util-to-string';
 import { suggestKey } from '../corpus/finding.ts';
 import { shortReference } from '../corpus/references.ts';
-import { languageTag } from '../i18n/locales.ts';
+import { typeset } from '../corpus/typeset.ts';
+import { type Locale, languageTag } from '../i18n/locales.ts';
 import { citationPattern, parseCitations } from './citations.ts';
 import type { Block } from './context.ts';
 import { type TermMatcher, termMatcher } from './glossary-terms.ts';
@@ -49,8 +50,6 @@ class Gatherer {
   }
 
   document(tree: Root): void {
-    const first = tree.children.find((node) => node.type === 'paragraph');
-    this.scope.facts.lead = first ? cleanText(plainText(first)) : '';
     this.children(tree, { example: false, bare: false, block: undefined });
     this.addMargins(tree);
     const { facts, document } = this.scope;
@@ -59,6 +58,10 @@ class Gatherer {
     const latin = facts.text.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’.-]*/gu)?.length ?? 0;
     facts.length = document.locale === 'en' ? latin : han + latin;
     facts.minutes = Math.max(1, Math.round(document.locale === 'en' ? latin / 220 : han / 350 + latin / 220));
+  }
+
+  private print(text: string): string {
+    return typeset(text, this.scope.document.locale);
   }
 
   private children(parent: Parent, where: Where): void {
@@ -117,7 +120,7 @@ class Gatherer {
     const mark = node.children.at(-1);
     const id = mark?.type === 'mdxTextExpression' ? /^"#([a-z0-9]+(?:-[a-z0-9]+)*)"$/.exec(mark.value)?.[1] : undefined;
     if (mark?.type === 'mdxTextExpression') node.children.pop();
-    const text = cleanText(plainText(node));
+    const text = cleanText(plainText(node), this.scope.document.locale);
     if (id === undefined)
       this.scope.find('heading', `the heading "${text}" has no id`, 'end it with {#words-joined-by-hyphens}, the same in every language', line);
     else if (this.anchors.has(id)) this.scope.find('heading', `the id "${id}" stands twice on this page`, 'choose another', line);
@@ -157,6 +160,13 @@ class Gatherer {
       for (const { key } of parseCitations(match[0])) this.scope.referenceNumber(key);
       parts.push({ type: 'citationMark', text: match[0], line, section: this.scope.section } satisfies Mark as never);
     }
+    if (node.value.replace(citationPattern, '').includes('[@'))
+      this.scope.find(
+        'citation',
+        'a citation that starts here cannot be read',
+        'write [@key, place]: the key in lower case, the place without *, _, ` and ]',
+        line,
+      );
     parts.push(...this.termsIn(node.value.slice(from), where, line));
     return parts;
   }
@@ -164,14 +174,14 @@ class Gatherer {
   private termsIn(text: string, where: Where, line: number): Nodes[] {
     if (where.block) where.block.text += text;
     const { pattern } = this.terms;
-    if (where.bare || !pattern || text.trim() === '') return [{ type: 'text', value: joinUnits(text) }];
+    if (where.bare || !pattern || text.trim() === '') return [{ type: 'text', value: this.print(text) }];
     const parts: Nodes[] = [];
     let from = 0;
     for (const match of text.matchAll(pattern)) {
       const id = this.terms.idOf(match[0]);
       if (id === undefined || this.seenTerms.has(id)) continue;
       this.seenTerms.add(id);
-      parts.push({ type: 'text', value: joinUnits(text.slice(from, match.index)) }, {
+      parts.push({ type: 'text', value: this.print(text.slice(from, match.index)) }, {
         type: 'termMark',
         id,
         children: [{ type: 'text', value: match[0] }],
@@ -179,7 +189,7 @@ class Gatherer {
       } satisfies Mark as never);
       from = match.index + match[0].length;
     }
-    parts.push({ type: 'text', value: joinUnits(text.slice(from)) });
+    parts.push({ type: 'text', value: this.print(text.slice(from)) });
     return parts;
   }
 
@@ -261,6 +271,7 @@ class Gatherer {
     this.children(node, { ...where, example: where.example || name === 'Example', bare: where.bare || name === 'Term' });
     (node as unknown as { parsed: unknown }).parsed = parsed.data;
     (node as unknown as { line: number }).line = line;
+    (node as unknown as { section: string }).section = this.scope.section;
     return [node];
   }
 
@@ -316,21 +327,10 @@ function marginLines(node: Nodes, scope: Scope): string[] {
   return [...lines].slice(0, node.type === 'paragraph' ? 6 : 8);
 }
 
-const units = 'kHz|MHz|GHz|Hz|dBm|dBi|dB|ms|µs|ns|s|min|h|km|cm|mm|m|kB|MB|GB|TB|KiB|MiB|GiB|bit/s|kbit/s|Mbit/s|mAh|mA|µA|mW|W|V|°C|ft|kt|lb|kg|rad|deg';
-const unitPattern = new RegExp(`(\\d) (?=(?:${units})(?![\\p{L}\\d]))`, 'gu');
-
-/** A narrow no-break space between a number and its unit. */
-function joinUnits(text: string): string {
-  return text.replace(unitPattern, '$1\u202f');
-}
-
-/** Plain text without citations and marks. */
-function cleanText(text: string): string {
-  return text
-    .replace(citationPattern, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([.,;:，。；：])/g, '$1')
-    .trim();
+/** A heading's text, without citations. */
+function cleanText(text: string, locale: Locale): string {
+  const plain = text.replace(citationPattern, '').replace(/\s+/g, ' ').trim();
+  return typeset(plain, locale);
 }
 
 const matchers = new WeakMap<object, Map<string, TermMatcher>>();

@@ -24,6 +24,7 @@ export function toMarkdownTwin(body: string, tree: Root, scope: Scope): string {
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && from !== undefined && to !== undefined) {
       const word = words[node.name ?? ''];
       const parsed = (node as unknown as { parsed?: unknown }).parsed;
+      scope.line = (node as unknown as { line?: number }).line ?? 1;
       const shown = word && parsed !== undefined ? word.toMarkdown(parsed as never, scope) : '';
       if (node.children.length === 0) {
         edits.push({ from, to, text: shown });

@@ -22,7 +22,7 @@ import { words } from './words/index.ts';
  */
 export function renderDocument(document: CorpusDocument, tools: RenderTools): Rendered {
   const { tree, findings } = parseProse(document.body, document.file, document.bodyLine);
-  if (!tree) return { html: '', markdown: '', facts: emptyFacts(), findings };
+  if (!tree) return { html: '', markdown: '', facts: { ...emptyFacts(), unreadable: true }, findings };
   const scope = new Scope(document, tools);
   gather(tree, scope);
   const markdown = toMarkdownTwin(document.body, tree, scope);
@@ -30,6 +30,7 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   const hast = toElements(tree, scope);
   formulaErrors(hast, tree, scope);
   scope.facts.formulaCharacters = formulaCharacters(hast);
+  scope.facts.lead = leadText(hast);
   const html = stringifier.stringify(hast);
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
   const unique = new Map(
@@ -91,10 +92,11 @@ function termElements(id: string, children: ElementContent[], scope: Scope): Ele
   return words.Term?.toElements({ id } as never, children, scope) ?? children;
 }
 
-function wordElements(state: State, node: Parent & { name?: string; parsed?: unknown; line?: number }, scope: Scope): ElementContent[] {
+function wordElements(state: State, node: Parent & { name?: string; parsed?: unknown; line?: number; section?: string }, scope: Scope): ElementContent[] {
   const word = words[node.name ?? ''];
   if (!word || node.parsed === undefined) return [];
   scope.line = node.line ?? 1;
+  scope.section = node.section ?? '';
   return word.toElements(node.parsed as never, word.content === 'none' ? [] : state.all(node), scope);
 }
 
@@ -104,13 +106,15 @@ function tableElement(state: State, node: Nodes & { type: 'table' }): Element {
   const row = (one: typeof head, cell: 'th' | 'td') =>
     h(
       'tr',
-      (one?.children ?? []).map((content, index) =>
-        h(
-          index === 0 && cell === 'td' ? 'td' : cell,
-          { ...(cell === 'th' ? { scope: 'col' } : {}), ...(node.align?.[index] === 'right' ? { class: 'number' } : {}) },
+      (one?.children ?? []).map((content, index) => {
+        // An empty corner is no header of anything.
+        const isHeader = cell === 'th' && content.children.length > 0;
+        return h(
+          isHeader ? 'th' : 'td',
+          { ...(isHeader ? { scope: 'col' } : {}), ...(node.align?.[index] === 'right' ? { class: 'number' } : {}) },
           state.all(content as never),
-        ),
-      ),
+        );
+      }),
     );
   return h('table', [
     h('thead', row(head, 'th')),
@@ -202,4 +206,18 @@ function formulaCharacters(hast: HastRoot): string {
     });
   });
   return [...characters].join('');
+}
+
+/** The first paragraph as a reader sees it, computed figures included and citation marks left out. */
+function leadText(hast: HastRoot): string {
+  const first = hast.children.find((node): node is Element => node.type === 'element' && node.tagName === 'p');
+  const read = (node: ElementContent): string => {
+    if (node.type === 'text') return node.value;
+    if (node.type !== 'element' || (node.properties.className as string[] | undefined)?.includes('cites')) return '';
+    return node.children.map(read).join('');
+  };
+  return (first?.children.map(read).join('') ?? '')
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(/ +([.,;:])/g, '$1')
+    .trim();
 }

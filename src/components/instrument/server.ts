@@ -25,7 +25,7 @@ export function renderInstrument({ definition, locale, inputs, prefix, ownPage, 
   return [
     `<div data-instrument="${definition.id}" data-inputs="${query}" data-prefix="${prefix}"${ownPage ? ' data-own-page' : ''}>${live}</div>`,
     `<details class="grounds-of"${ownPage ? ' open' : ''}><summary>${t.formulas}</summary>${formulaTable(definition, locale, cite)}`,
-    `<h3 class="label">${t.assumptions}</h3><ul>${definition.assumptions.map((text) => `<li>${escapeHtml(text[locale])}</li>`).join('')}</ul></details>`,
+    `<p class="label">${t.assumptions}</p><ul>${definition.assumptions.map((text) => `<li>${escapeHtml(text[locale])}</li>`).join('')}</ul></details>`,
   ].join('');
 }
 

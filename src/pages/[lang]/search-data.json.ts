@@ -22,7 +22,7 @@ export async function GET({ props }: APIContext) {
               title: page.title,
               href: pageHref(page),
               meanings: page.matter.meanings.map(({ term, topic, signs }) => ({
-                name: all.term(term)?.[locale] ?? term,
+                name: all.term(term)?.abbreviation ?? all.term(term)?.[locale] ?? term,
                 topic,
                 hue: all.topic(topic)?.hue ?? 'blue',
                 signs,

@@ -7,7 +7,7 @@ export const example = defineWord({
   content: 'blocks',
   attributes: z.strictObject({ title: z.string().optional() }),
   toElements: ({ title }, children, scope) => [
-    h('section', { class: 'example', ariaLabel: title ?? scope.t.ownExample }, [
+    h('div', { class: 'example', role: 'group', ariaLabel: title ?? scope.t.ownExample }, [
       h('p', { class: 'label' }, title ? `${title} · ${scope.t.ownExample}` : scope.t.ownExample),
       ...children,
     ]),
@@ -20,7 +20,10 @@ export const note = defineWord({
   content: 'blocks',
   attributes: z.strictObject({ kind: z.enum(['note', 'warning', 'wrong', 'verified']).default('note'), title: z.string().optional() }),
   toElements: ({ kind, title }, children, scope) => [
-    h('aside', { class: `note ${kind}`, ariaLabel: title ?? scope.t.note[kind] }, [h('p', { class: 'label' }, title ?? scope.t.note[kind]), ...children]),
+    h('aside', { class: kind === 'note' ? kind : `note ${kind}`, role: 'note', ariaLabel: title ?? scope.t.note[kind] }, [
+      h('p', { class: 'label' }, title ?? scope.t.note[kind]),
+      ...children,
+    ]),
   ],
   toMarkdown: ({ kind, title }, scope) => `**${title ?? scope.t.note[kind ?? 'note']}**\n\n`,
 });

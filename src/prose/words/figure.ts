@@ -21,7 +21,7 @@ function findFigure(name: string, scope: Scope): FigureFile | undefined {
   const found = scope.tools.figures.get(`${topic}/${name}`);
   if (!found) {
     const known = [...scope.tools.figures.values()].filter((one) => one.topic === topic).map((one) => one.name);
-    scope.find('figure', `there is no file topics/${topic}/figures/${name}.yaml`, suggestKey(name, known));
+    scope.find('figure', `there is no figure "${name}" (topics/${topic}/figures/${name}.yaml), or it has mistakes`, suggestKey(name, known));
   }
   return found;
 }
@@ -47,7 +47,7 @@ export const figure = defineWord({
         `add "source: '[@key, place]'" to topics/${file.topic}/figures/${of}.yaml`,
       );
     return [
-      h('figure', { class: 'drawn', id }, [
+      h('figure', { class: isWide(figure) ? 'drawn wide' : 'drawn', id }, [
         h('div', { class: 'scroll', tabindex: '0', role: 'group', ariaLabel: figure.title[locale] }, [picture(file, lines, scope)]),
         h('figcaption', [
           h('b', `${scope.t.figure}${locale === 'en' ? ' ' : ''}${number}. ${figure.title[locale]}`),
@@ -88,6 +88,11 @@ function picture(file: FigureFile, lines: PlotLine[], scope: Scope): ElementCont
   });
 }
 
+/** Blocks of more than three columns reach into the margin, so that their labels stay readable. */
+function isWide(figure: FigureFile['figure']): boolean {
+  return figure.kind === 'blocks' && Math.max(...figure.boxes.map(({ at, span }) => at[0] + span[0])) > 3.5;
+}
+
 /** Points that were given by hand must say where they come from; computed and recorded ones do so by themselves. */
 function needsSource(figure: FigureFile['figure']): boolean {
   return figure.kind === 'plot' && figure.series.some((series) => 'points' in series);
@@ -108,7 +113,10 @@ function seriesPoints(series: PlotSeries, file: FigureFile, figure: Plot, scope:
   };
   try {
     if ('points' in series) return series.points;
-    if ('csv' in series) return csvPoints(file.tables[series.csv.file] ?? '', series.csv.x, series.csv.y);
+    if ('csv' in series) {
+      const table = file.tables[series.csv.file];
+      return table === undefined ? [] : csvPoints(table, series.csv.x, series.csv.y);
+    }
     const xs = steps(series.from, series.to, series.steps, figure.x.scale === 'log');
     if ('expr' in series) {
       const f = compileArithmetic(series.expr, ['x']);
