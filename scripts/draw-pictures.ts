@@ -24,7 +24,7 @@ const width = 1200;
 const height = 630;
 const hues: Record<string, string> = { violet: '#7a4fb5', teal: '#0f7a80', green: '#2f7d3b', orange: '#a8590f', blue: '#2a62b0', rose: '#b23a5e' };
 
-/** Draws the Open Graph pictures into a built site; a picture that was drawn before comes from the cache. */
+/** Draws the Open Graph pictures into a built site: of entries, disambiguations and instruments (a question shows its topic's). One drawn before comes from the cache. */
 export async function drawPictures(dir: string, preparedFile: string, cacheDir: string): Promise<number> {
   const prepared = JSON.parse(readFileSync(preparedFile, 'utf8')) as Prepared;
   const pictures = await listPictures(prepared);
@@ -48,7 +48,8 @@ async function listPictures({ site, topics, pages }: Prepared): Promise<Picture[
   const ofSite = locales.map((locale) => ({ address: `/${locale}`, kicker: '', title: site.tagline[locale], site: site.name[locale], locale, hue: 'blue' }));
   if (site.pictures === 'site') return ofSite;
   const hueOf = new Map(topics.map((topic) => [topic.slug, topic.hue]));
-  const ofPages = pages.map(({ kind, slug, locale, title, topic }) => ({
+  const own = pages.filter(({ kind }) => kind === 'entry' || kind === 'disambiguation');
+  const ofPages = own.map(({ kind, slug, locale, title, topic }) => ({
     address: pageAddress(kind, slug, locale).replace(/\/$/, ''),
     kicker: messages(locale).kind[kind],
     title,
@@ -70,13 +71,14 @@ async function listPictures({ site, topics, pages }: Prepared): Promise<Picture[
 }
 
 async function draw(picture: Picture): Promise<Buffer> {
-  const text = picture.title + picture.kicker + picture.site;
-  const svg = await satori(template(picture) as never, { width, height, fonts: fontsFor(text) as never });
+  const fonts = fontsFor(picture.title + picture.kicker + picture.site);
+  const family = [...new Set(fonts.map((font) => font.name))].join(', ');
+  const svg = await satori(template(picture, family) as never, { width, height, fonts: fonts as never });
   return new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render().asPng();
 }
 
 /** The picture as a tree of boxes: kind, title as large as it fits, the site's name. */
-function template({ kicker, title, site, locale, hue }: Picture): unknown {
+function template({ kicker, title, site, locale, hue }: Picture, family: string): unknown {
   const box = (style: Record<string, unknown>, ...children: unknown[]) => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } });
   const length = [...title].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 1.9 : 1), 0);
   const fontSize = length > 90 ? 46 : length > 50 ? 58 : 72;
@@ -88,12 +90,13 @@ function template({ kicker, title, site, locale, hue }: Picture): unknown {
         display: 'flex',
         flexDirection: 'column',
         justifyContent: 'space-between',
+        boxSizing: 'border-box',
         width: '100%',
         height: '100%',
         padding: '64px 72px',
         background: '#fbfaf6',
         color: '#23282d',
-        fontFamily: 'Noto',
+        fontFamily: family,
         borderLeft: `24px solid ${hues[hue] ?? '#2a62b0'}`,
       },
       children: [
@@ -116,7 +119,7 @@ const fontDir = join(root, 'node_modules/@fontsource/noto-sans-sc');
 let ranges: [subset: string, covers: (point: number) => boolean][] | undefined;
 const loaded = new Map<string, FontPart>();
 
-/** The parts of Noto Sans SC (SIL Open Font License) that hold a text's characters. */
+/** The parts (one family each, so that one stands in for another) of Noto Sans SC (SIL Open Font License) that hold a text's characters. */
 function fontsFor(text: string): FontPart[] {
   ranges ??= Object.entries(JSON.parse(readFileSync(join(fontDir, 'unicode.json'), 'utf8')) as Record<string, string>).map(([subset, range]) => [
     subset.replace(/[[\]]/g, ''),
@@ -129,7 +132,7 @@ function fontsFor(text: string): FontPart[] {
 
 function fontPart(subset: string, weight: 400 | 700): FontPart {
   const file = `noto-sans-sc-${subset}-${weight}-normal.woff`;
-  const known = loaded.get(file) ?? { name: 'Noto', data: readFileSync(join(fontDir, 'files', file)), weight, style: 'normal' };
+  const known = loaded.get(file) ?? { name: `Noto ${subset}`, data: readFileSync(join(fontDir, 'files', file)), weight, style: 'normal' };
   loaded.set(file, known);
   return known;
 }

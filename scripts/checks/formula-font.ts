@@ -7,20 +7,15 @@ const known = new Set([...coreMathCharacters, ...furtherMathCharacters, ...invis
 export const rule: Rule = {
   name: 'formula-font',
   check({ corpus, facts }) {
-    return corpus.documents.flatMap((document) => {
-      const lacking = [...new Set(facts(document.id)?.formulaCharacters ?? [])].filter(
-        (character) => !known.has(character) && !/\p{Script=Han}|[，。、（）：；“”]/u.test(character),
-      );
-      return lacking.length === 0
-        ? []
-        : [
-            {
-              file: document.file,
-              line: document.bodyLine,
-              message: `the mathematical font lacks ${lacking.map((character) => `“${character}” (U+${character.codePointAt(0)?.toString(16)})`).join(', ')}`,
-              suggestion: 'add it to scripts/math-characters.ts and run npm run math-font, or write the formula without it',
-            },
-          ];
-    });
+    return corpus.documents.flatMap((document) =>
+      (facts(document.id)?.formulaCharacters ?? [])
+        .filter(({ character }) => !known.has(character) && !/\p{Script=Han}|[，。、（）：；“”]/u.test(character))
+        .map(({ character, line }) => ({
+          file: document.file,
+          line,
+          message: `the mathematical font lacks “${character}” (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`,
+          suggestion: 'add it to scripts/math-characters.ts and run npm run math-font, or write the formula without it',
+        })),
+    );
   },
 };

@@ -1,27 +1,46 @@
 import type { Rule } from './rule.ts';
 
 /*
- * No number without a ground. What is no figure: names with digits (802.15.4, GPT-3, SF7, 0x0006, v1.1), list numbers, years, dates,
- * ordinals and section numbers, and the numbers one to three.
+ * No number without a ground. What has digits and is no figure: names (802.15.4, GPT-3, SF7, 0x0006, EN 300 220), versions, dates and years,
+ * ordinals and numbers of sections, and the numbers nought to three where they count things (with a unit they measure).
  */
+const latin = '\\p{Script=Latin}\\p{Script=Greek}';
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const year = '(?:19\\d\\d|20[0-4]\\d)';
+const units =
+  '(?:[kKMGTµmnc]?(?:Hz|bps|Bd|B|s|m|W|V|A|Ah|Wh|J|g|N|Pa|F|Ω)|[KMGT]i?B|[kMG]?bit/s|dB[imWµ]?V?|min|h|ft|kt|kn|lb|nmi|rad|deg|rpm|bits?|bytes?|字节|比特|位|x|×|°C?|%|％|‰)(?![\\p{L}\\d])';
+/** Things whose numbers are part of their names. */
+const numbered =
+  'IEEE|RFC|ISO|IEC|ETSI|ITU-R|EN|TR|TS|RP|AN|KIP|CVE|NAS|NACA|MIL|HAL|GB|Release|Zigbee|Bluetooth|Thread|Matter|Kafka|Hive|Hadoop|Spark|Flink|Java|JDK|C?Python|Scala|LoRaWAN|JSBSim|FlightGear|Llama|LLaMA|Mistral|Qwen|PyTorch|CUDA|Windows|Ubuntu|Debian|Rev\\.?';
+const places =
+  'versions?|sections?|chapters?|tables?|figures?|equations?|eq\\.|parts?|revisions?|steps?|issues?|class|level|layer|channels?|pages?|pp?\\.|annex|appendix|rules?|lines?|cases?|examples?|notes?|items?|v|tel\\.?';
 const noFigures = [
-  /\b(?:19|20)\d{2}(?:[-–]\d{1,2}(?:[-–]\d{1,2})?)?\b/g,
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${months})(?:\\s+${year})?\\b`, 'g'),
+  new RegExp(`\\b(?:${months})\\s+(?:\\d{1,2},\\s+)?${year}\\b`, 'g'),
+  new RegExp(`(?<![\\d.,])${year}-\\d{2}(?:-\\d{2})?(?![\\d.,]\\d)`, 'g'),
+  // 2048 samples are no year.
+  new RegExp(`(?<![\\d.,−-])${year}(?:\\s*[-–—至到]\\s*(?:\\d{2}|${year}))?(?![\\d,]|\\.\\d|\\s*${units}|\\s+\\p{Ll}{3,}s\\b)(?=年|[\\s.,;:)\\]?!，。；：）、]|$)`, 'gu'),
   /(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?/g,
+  /(?<![\d.])\d{1,2}月(?:\d{1,2}日)?/g,
   /\b0x[0-9a-f]+\b/gi,
   /\b\d+(?:\.\d+){2,}\b/g,
-  /\b(?:IEEE|RFC|ISO|IEC|ETSI|EN|RP|AN|KIP|CVE|NAS|NACA|MIL|HAL|tel|TS|TR|Version|version|Section|section|Chapter|chapter|Table|table|Figure|figure|Equation|equation|Part|part|Rev\.?|revision|step|Step|issue|Issue|Class|class|page|p\.|Annex|v)[\s-]*[\dA-Z]*[-.]?\d+(?:[.-]\d+)*\b/g,
-  /(?:第|图|表|式|步骤|版本|修订)\s*\d+(?:\.\d+)*\s*(?:章|节|版|步|行|页|部分|个|类|条|代)?/g,
-  /[\p{L}_]+[-.]?\d[\p{L}\d.+-]*/gu,
-  /\b\d+[\p{L}][\p{L}\d-]*\b/gu,
+  /\b\d+(?:st|nd|rd|th)\b/g,
+  new RegExp(`(?<![${latin}])(?:${numbered})[\\s-]*(?:[A-Z]{0,3}[-.]?\\d+(?:[./-]\\d+)*[a-z]?)(?:\\s\\d{3}(?:-\\d+)*)?`, 'gu'),
+  new RegExp(`(?<![${latin}])(?:${places})[\\s-]*[A-Z]?[.-]?\\d+(?:[.-]\\d+)*(?:\\s*(?:and|to|or|,|–|与|和|至)\\s*[A-Z]?[.-]?\\d+(?:[.-]\\d+)*(?!\\s*${units}))*`, 'giu'),
+  /(?:第|步骤|版本|修订版?|(?<![代列])表|(?<![试意企])图|公式|式)\s*[A-Z]?\d+(?:[.-]\d+)*(?:\s*[、和与至到–-]\s*\d+(?:[.-]\d+)*)*/g,
+  // SF7, sx1276, GPT-3, Qwen2.5-7B, 802.15.4g, 8PSK, 6LoWPAN; not rank-16 and not 42 kHz written together.
+  new RegExp(`(?<![\\p{Script=Latin}\\d])(?=\\S*[A-Z])[${latin}_]+[-.]?\\d[${latin}\\d_]*(?:[.+/-][${latin}\\d_]+)*`, 'gu'),
+  new RegExp(`[${latin}_]+\\d[${latin}\\d_]*(?:[.+/-]\\d+)*`, 'gu'),
+  new RegExp(`(?<![\\d.,])\\d+(?!${units})[\\p{Script=Latin}][${latin}\\d]+(?:-[${latin}\\d]+)*`, 'gu'),
+  /(?<![\d.,])\d+(?:\.\d+)?[BDG](?![\p{L}\d])/gu,
   /#\d+/g,
 ];
+const counts = new RegExp(`(?<![\\d.,])[0-3](?![\\d]|[.,]\\d|[\\s\u202f\u00a0]?${units})`, 'gu');
 
-const figure = /\d/;
-
-/** Text with everything taken out that has digits and is no figure. */
+/** The figures of a text: what is left when everything is taken out that has digits and is no figure. */
 export function figuresIn(text: string): string[] {
-  const rest = noFigures.reduce((left, pattern) => left.replace(pattern, ' '), text);
-  return (rest.match(/\d[\d.,\u202f ]*\d|\d/g) ?? []).map((number) => number.trim()).filter((number) => figure.test(number) && !/^[0-3]$/.test(number));
+  const rest = [...noFigures, counts].reduce((left, pattern) => left.replace(pattern, '\t'), text);
+  return (rest.match(/\d(?:[\d.,\u202f\u00a0 ]*\d)?/g) ?? []).map((number) => number.trim());
 }
 
 /** Every paragraph, list item, caption and table row with a figure is cited, computed, or marked as our own example. */

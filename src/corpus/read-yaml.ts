@@ -19,7 +19,9 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, fi
   const document = parseDocument(text, { lineCounter: counter });
   const shift = firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]) => nodeLine(document, counter, path) + shift;
-  const broken = document.errors.map(
+  // The first error of a line is the author's; the others are what the parser makes of it.
+  const first = document.errors.filter((error, index, all) => all.findIndex((other) => other.linePos?.[0].line === error.linePos?.[0].line) === index);
+  const broken = first.map(
     (error): Finding => ({
       file,
       line: (error.linePos?.[0].line ?? 1) + shift,

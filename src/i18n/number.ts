@@ -1,4 +1,4 @@
-import { type Locale, languageTag } from './locales.ts';
+import { type Locale, type Localized, languageTag } from './locales.ts';
 
 export interface NumberStyle {
   /** Significant digits (default 4). */
@@ -9,6 +9,8 @@ export interface NumberStyle {
 }
 
 const noBreakSpace = '\u00a0';
+/** Units that are words and not symbols: each language has its own. */
+const unitWords: Readonly<Record<string, Localized>> = { years: { en: 'years', 'zh-cn': '年' } };
 const superscripts: Record<string, string> = { '-': '⁻', 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' };
 
 /** A number for readers: grouped by locale, a real minus, powers of ten outside 10⁻³ to 10⁹, unit after a no-break space. */
@@ -16,12 +18,14 @@ export function formatNumber(value: number, locale: Locale, { digits = 4, decima
   const size = Math.abs(value);
   const scientific = decimals === undefined && size !== 0 && (size < 1e-3 || size >= 1e12);
   const text = scientific ? powerOfTen(value, locale, digits) : plain(value, locale, digits, decimals);
-  return text + joinUnit(unit);
+  return text + joinUnit(unit, locale);
 }
 
-export function joinUnit(unit: string): string {
+/** A unit as it follows a number: symbols and English words after a no-break space, Han characters without. */
+export function joinUnit(unit: string, locale: Locale): string {
   if (unit === '' || unit === '1') return '';
-  return unit === '%' || unit === '°' ? unit : noBreakSpace + unit;
+  const shown = unitWords[unit]?.[locale] ?? unit;
+  return shown === '%' || shown === '°' || /^\p{Script=Han}/u.test(shown) ? shown : noBreakSpace + shown;
 }
 
 function plain(value: number, locale: Locale, digits: number, decimals: number | undefined): string {

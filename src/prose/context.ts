@@ -43,8 +43,8 @@ export interface Facts {
   terms: string[];
   tables: number;
   formulas: number;
-  /** Every character that its formulas draw. */
-  formulaCharacters: string;
+  /** Every character that its formulas draw, with the line of the first that does. */
+  formulaCharacters: { character: string; line: number }[];
   fences: { language: string; line: number }[];
   blocks: Block[];
 }
@@ -85,7 +85,7 @@ export function emptyFacts(): Facts {
     terms: [],
     tables: 0,
     formulas: 0,
-    formulaCharacters: '',
+    formulaCharacters: [],
     fences: [],
     blocks: [],
   };

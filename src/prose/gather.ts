@@ -80,6 +80,10 @@ class Gatherer {
       case 'table':
         this.scope.facts.tables += 1;
         break;
+      case 'tableCell':
+        // Cells side by side are no word: "SF" and "7" are not "SF7".
+        if (where.block) where.block.text += '\t';
+        break;
       case 'text':
         return this.text(node, where, line);
       case 'inlineMath':

@@ -17,15 +17,17 @@ export function parseProse(body: string, file: string, bodyLine: number): { tree
   try {
     return { tree: parser.parse(markHeadingIds(body)), findings: [] };
   } catch (error) {
-    const { line, reason } = error as { line?: number; reason?: string };
+    const { line, reason = String(error) } = error as { line?: number; reason?: string };
+    // "Expected a closing tag for `<Note>` (53:1-53:19)" has its place in the sentence only, counted from the start of the body.
+    const told = /\s*\((\d+):\d+-\d+:\d+\)/.exec(reason);
     return {
       findings: [
         {
           file,
-          line: (line ?? 1) + bodyLine - 1,
+          line: (line ?? Number(told?.[1] ?? 1)) + bodyLine - 1,
           rule: 'mdx',
-          message: `this cannot be read: ${reason ?? String(error)}`,
-          suggestion: mdxAdvice(reason ?? ''),
+          message: `this cannot be read: ${reason.replace(told?.[0] ?? '', '')}`,
+          suggestion: mdxAdvice(reason),
         },
       ],
     };
@@ -47,8 +49,8 @@ export function markHeadingIds(body: string): string {
 }
 
 function mdxAdvice(reason: string): string {
-  if (/closing tag|before the end|Expected.*tag|corresponding/i.test(reason)) return 'close every tag: <Note>…</Note>, or <Value … /> for one without content';
   if (/acorn|expression/i.test(reason)) return 'write \\{ for a brace in running text';
+  if (/closing tag|before the end|Expected.*tag|corresponding/i.test(reason)) return 'close every tag: <Note>…</Note>, or <Value … /> for one without content';
   if (/before name|character/i.test(reason)) return 'write \\< for a less-than sign in running text';
   return 'look at the tags and braces on this line';
 }

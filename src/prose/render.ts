@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { CorpusDocument } from '../corpus/corpus.ts';
 import { parseCitations } from './citations.ts';
-import { emptyFacts, type Rendered, type RenderTools } from './context.ts';
+import { emptyFacts, type Facts, type Rendered, type RenderTools } from './context.ts';
 import { gather, type Mark } from './gather.ts';
 import { highlight } from './highlight.ts';
 import { toMarkdownTwin } from './markdown-twin.ts';
@@ -28,8 +28,9 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   const markdown = toMarkdownTwin(document.body, tree, scope);
   const findingsBefore = scope.findings.length;
   const hast = toElements(tree, scope);
-  formulaErrors(hast, tree, scope);
-  scope.facts.formulaCharacters = formulaCharacters(hast);
+  const lines = formulaLines(tree, scope);
+  formulaErrors(hast, lines, scope);
+  scope.facts.formulaCharacters = formulaCharacters(hast, lines);
   scope.facts.lead = leadText(hast);
   const html = stringifier.stringify(hast);
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
@@ -176,12 +177,17 @@ function notes(tree: Root, scope: Scope, processor: { runSync(tree: never): unkn
   return [h('section', { class: 'notes', ariaLabelledby: 'notes' }, [h('h2', { id: 'notes' }, scope.t.notes), h('ol', { type: 'a' }, items)])];
 }
 
-/** KaTeX marks what it cannot read; each is a finding at the formula's line. */
-function formulaErrors(hast: HastRoot, tree: Root, scope: Scope): void {
+/** Line of each formula, by its TeX. */
+function formulaLines(tree: Root, scope: Scope): Map<string, number> {
   const lines = new Map<string, number>();
   visit(tree, (node) => {
     if (node.type === 'math' || node.type === 'inlineMath') lines.set(node.value.trim(), (node.position?.start.line ?? 1) + scope.document.bodyLine - 1);
   });
+  return lines;
+}
+
+/** KaTeX marks what it cannot read; each is a finding at the formula's line. */
+function formulaErrors(hast: HastRoot, lines: Map<string, number>, scope: Scope): void {
   visit(hast, 'element', (element: Element) => {
     if (!(element.properties.className as string[] | undefined)?.includes('katex-error')) return;
     const first = element.children[0];
@@ -196,16 +202,19 @@ function formulaErrors(hast: HastRoot, tree: Root, scope: Scope): void {
 }
 
 /** Every character that formulas draw; the TeX that KaTeX keeps beside them is dropped, as the Markdown twin has it. */
-function formulaCharacters(hast: HastRoot): string {
-  const characters = new Set<string>();
+function formulaCharacters(hast: HastRoot, lines: Map<string, number>): Facts['formulaCharacters'] {
+  const characters = new Map<string, number>();
   visit(hast, 'element', (element: Element) => {
     if (element.tagName !== 'semantics') return;
-    element.children = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'annotation');
+    const annotation = element.children.find((child) => child.type === 'element' && child.tagName === 'annotation');
+    const tex = annotation?.type === 'element' && annotation.children[0]?.type === 'text' ? annotation.children[0].value : '';
+    const line = lines.get(tex.trim()) ?? 1;
+    element.children = element.children.filter((child) => child !== annotation);
     visit(element, 'text', (text: { value: string }) => {
-      for (const character of text.value) characters.add(character);
+      for (const character of text.value) if (!characters.has(character)) characters.set(character, line);
     });
   });
-  return [...characters].join('');
+  return [...characters].map(([character, line]) => ({ character, line }));
 }
 
 /** The first paragraph as a reader sees it, computed figures included and citation marks left out. */

@@ -11,7 +11,7 @@ export const siteSchema = z.strictObject({
   publisher: z.string().min(1),
   /** Address that opens a content file for editing; `{path}` is replaced by the file's path. */
   editUrl: z.string().includes('{path}').optional(),
-  /** Draw an Open Graph picture for each entry, question and instrument, or one for the whole site. */
+  /** Draw an Open Graph picture for each entry, disambiguation and instrument, or one for the whole site. */
   pictures: z.enum(['pages', 'site']).default('pages'),
   /** How the texts were made and checked, said openly on the page "about". */
   about: localizedText,

@@ -185,11 +185,14 @@ export const records: Mistake[] = [
     message: /not valid YAML: Tabs are not allowed as indentation/,
     suggestion: /spaces/,
   }),
-  replaced('a date that is none', sources, 'read: 2026-11-24\n  primary: false', 'read: 24 November\n  primary: false', 'read: 24 November', {
-    rule: 'schema',
-    message: /"airtime-page\.read": |"airtime-page\.read" has/,
-    suggestion: /./,
-  }),
+  {
+    name: 'a date that is none',
+    changes: { [sources]: [['read: never', 'read: 24 November']] },
+    found: [
+      { file: sources, at: 'read: 24 November', rule: 'schema', message: /"sealed-report\.read": expected a date such as 2026-11-24/, suggestion: /correct/ },
+      ...sealedUnknown,
+    ],
+  },
   {
     name: 'a work that was never opened and has no note',
     changes: { [sources]: [['  note: { en: Known from its abstract., zh-cn: 只见过摘要。 }\n', '']] },
@@ -418,7 +421,7 @@ export const structure: Mistake[] = [
       { file: questionZh, at: 1, rule: 'halves', message: /en half is missing or cannot be read/, suggestion: /how-long-is-a-packet\.en\.mdx/ },
     ],
   },
-  written('a tag that is not closed', '<Note kind="note">', { rule: 'mdx', message: /cannot be read/, suggestion: /close every tag/ }),
+  written('a tag that is not closed', '<Note kind="note">', { rule: 'mdx', message: /cannot be read: Expected a closing tag for `<Note>`$/, suggestion: /close every tag/ }),
   written('a word that there is not', '<Vallue of="lora-link.timeOnAirS" />', {
     rule: 'word',
     message: /<Vallue> is not a word/,
@@ -633,7 +636,7 @@ export const grounds: Mistake[] = [
   {
     name: 'a formula with a character that the font lacks',
     changes: { [en]: [['payload symbols $n$', 'payload symbols $\\text{ж}$']] },
-    found: [{ file: en, at: '$\\text{ж}$', rule: 'formula-font', message: /lacks “ж” \(U\+436\)/, suggestion: /math-characters\.ts/ }],
+    found: [{ file: en, at: '$\\text{ж}$', rule: 'formula-font', message: /lacks “ж” \(U\+0436\)/, suggestion: /math-characters\.ts/ }],
   },
 ];
 

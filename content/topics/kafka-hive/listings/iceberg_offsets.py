@@ -1,9 +1,13 @@
 """Iceberg: data, schema and Kafka offset change in one atomic commit. A crash before it leaves the table as it was."""
+import glob
+import tempfile
+
 import pyarrow as pa
 from pyiceberg.catalog import load_catalog
 from pyiceberg.types import StringType
 
-cat = load_catalog("demo", type="sql", uri="sqlite:///:memory:", warehouse="file://" + __import__("tempfile").mkdtemp())
+top = tempfile.mkdtemp()
+cat = load_catalog("demo", type="sql", uri="sqlite:///:memory:", warehouse="file://" + top)
 cat.create_namespace("lake")
 schema = pa.schema([("order_id", pa.string()), ("cents", pa.int32()), ("ko", pa.int64())])
 t = cat.create_table("lake.orders", schema=schema)
@@ -30,6 +34,8 @@ except RuntimeError as e:
     print("crash:", e)
 print("after the crash :", t.refresh().scan().count(), "rows, next offset", next_offset())
 land(200)
+on_disk = len(glob.glob(top + "/**/*.parquet", recursive=True))
+print("data files      :", on_disk, "on disk,", len(t.inspect.files()), "in the table")
 print("after the replay:", t.refresh().scan().count(), "rows, next offset", next_offset())
 
 old = t.current_snapshot().snapshot_id
