@@ -1,4 +1,4 @@
-import type { Definition, InputSpec } from '../src/instruments/define.ts';
+import type { Definition, InputSpec, MatrixSpec } from '../src/instruments/define.ts';
 
 /** JSON Schema of an instrument's inputs and outputs. */
 export function instrumentSchema(definition: Definition): Record<string, unknown> {
@@ -14,15 +14,30 @@ export function instrumentSchema(definition: Definition): Record<string, unknown
       },
       outputs: {
         type: 'object',
-        required: Object.keys(definition.outputs),
-        properties: Object.fromEntries(
-          Object.entries(definition.outputs).map(([key, spec]) => [
-            key,
-            { type: ['number', 'null'], description: [spec.label.en, spec.unit && `(${spec.unit})`].filter(Boolean).join(' ') },
-          ]),
-        ),
+        required: [...Object.keys(definition.outputs), ...Object.keys(definition.matrices ?? {})],
+        properties: {
+          ...Object.fromEntries(
+            Object.entries(definition.outputs).map(([key, spec]) => [
+              key,
+              { type: ['number', 'null'], description: [spec.label.en, spec.unit && `(${spec.unit})`].filter(Boolean).join(' ') },
+            ]),
+          ),
+          ...Object.fromEntries(Object.entries(definition.matrices ?? {}).map(([key, spec]) => [key, matrixSchema(spec)])),
+        },
       },
     },
+  };
+}
+
+function matrixSchema({ label, rows, columns }: MatrixSpec): Record<string, unknown> {
+  const names = (all: MatrixSpec['rows']) => all.map((one) => one.en).join(', ');
+  const row = { type: 'array', items: { type: 'number' }, minItems: columns.length, maxItems: columns.length };
+  return {
+    type: 'array',
+    items: row,
+    minItems: rows.length,
+    maxItems: rows.length,
+    description: `${label.en}; rows: ${names(rows)}; columns: ${names(columns)}`,
   };
 }
 
@@ -31,6 +46,8 @@ function inputSchema(spec: InputSpec): Record<string, unknown> {
   switch (spec.type) {
     case 'number':
       return { ...common, type: spec.whole ? 'integer' : 'number', minimum: spec.min, maximum: spec.max, ...(spec.unit ? { 'x-unit': spec.unit } : {}) };
+    case 'numbers':
+      return { ...common, type: 'array', items: { type: 'number', minimum: spec.min, maximum: spec.max }, maxItems: spec.maxLength };
     case 'choice':
       return { ...common, enum: spec.options.map((option) => option.value) };
     case 'flag':

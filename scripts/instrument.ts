@@ -1,9 +1,11 @@
 /*
  * npm run -s instrument -- <id>: reads one JSON object of inputs per line, writes one of outputs per line. `--list` names the instruments,
- * `<id> --schema` prints the JSON Schema of inputs and outputs.
+ * `<id> --schema` prints the JSON Schema of inputs and outputs. `<id> --run` also does the instrument's long work (a simulation, say) for each line and
+ * adds its result as `work`.
  */
 import { createInterface } from 'node:readline';
-import { completeInputs } from '../src/instruments/inputs.ts';
+import { finishWork } from '../src/instruments/define.ts';
+import { allOutputs, completeInputs } from '../src/instruments/inputs.ts';
 import { loadInstruments } from '../src/instruments/registry.ts';
 import { InputError } from '../src/models/input-error.ts';
 import { instrumentSchema } from './instrument-schema.ts';
@@ -37,7 +39,9 @@ function answer(line: string): string {
     if (typeof given !== 'object' || given === null || Array.isArray(given))
       throw new InputError('', 'not-an-object', 'each line must be a JSON object of inputs');
     if (!instrument) throw new Error('unreachable');
-    return JSON.stringify(instrument.compute(completeInputs(instrument, given as Record<string, unknown>)));
+    const inputs = completeInputs(instrument, given as Record<string, unknown>);
+    const work = flag === '--run' && instrument.work ? { work: finishWork(instrument.work.run(inputs)) } : {};
+    return JSON.stringify({ ...allOutputs(instrument, inputs), ...work });
   } catch (error) {
     if (error instanceof InputError) return JSON.stringify({ error: { code: error.code, field: error.field, message: error.message } });
     if (error instanceof SyntaxError) return JSON.stringify({ error: { code: 'not-json', field: '', message: error.message } });

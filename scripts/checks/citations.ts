@@ -1,5 +1,5 @@
+import { parseCitations } from '../../src/corpus/citations.ts';
 import { type Finding, suggestKey } from '../../src/corpus/finding.ts';
-import { parseCitations } from '../../src/prose/citations.ts';
 import type { Rule } from './rule.ts';
 
 /** Citations have a place; works never opened stand alone nowhere; every source is cited; glossary and figures cite what exists. */

@@ -31,7 +31,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, fi
     }),
   );
   if (broken.length > 0) return { findings: broken, lineOf };
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return { value: parsed.data, findings: [], lineOf };
   const findings = parsed.error.issues.flatMap((issue) => explain(issue, file, lineOf));
   return { findings, lineOf };
@@ -96,6 +96,7 @@ function explain(issue: z.core.$ZodIssue, file: string, lineOf: (path: readonly 
         ? at(`"${name}" is missing`, `add it (expected ${issue.expected})`)
         : at(`"${name}" has the wrong type: ${issue.message.replace('Invalid input: ', '')}`, `write a value of type ${issue.expected}`);
     case 'invalid_value':
+      if (issue.input === undefined) return at(`"${name}" is missing`, `add it, one of: ${issue.values.map(String).join(', ')}`);
       return at(`"${name}" has a value that is not allowed`, `one of: ${issue.values.map(String).join(', ')}`);
     case 'invalid_union': {
       const branches = issue.errors.filter((branch) => branch.length > 0);

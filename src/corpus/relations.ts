@@ -65,7 +65,7 @@ function countFeatures(text: string): Map<string, number> {
   const add = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
   for (const run of text.match(/\p{Script=Han}+|[\p{Script=Latin}\d-]{2,}/gu) ?? []) {
     if (/\p{Script=Han}/u.test(run)) for (let i = 0; i + 1 < run.length; i++) add(run.slice(i, i + 2));
-    else add(/^[A-Z][a-z]/.test(run) || !/[A-Z]/.test(run) ? run.toLowerCase() : run);
+    else add(/^[A-Z]?[^A-Z]*$/.test(run) ? run.toLowerCase() : run);
   }
   return counts;
 }

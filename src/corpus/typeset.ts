@@ -7,9 +7,13 @@ const unitPattern = new RegExp(`(\\d) (?=(?:${units})(?![\\p{L}\\d]))`, 'gu');
 export function typeset(text: string, locale: Locale): string {
   const joined = text.replace(unitPattern, '$1\u00a0');
   if (locale !== 'en') return joined;
-  return joined
-    .replace(/(^|[\s([{\u2013\u2014\u201c/])"(?=\S)/g, '$1\u201c')
-    .replace(/"/g, '\u201d')
-    .replace(/(^|[\s([{\u2013\u2014\u201c])'(?=\S)/g, '$1\u2018')
-    .replace(/'/g, '\u2019');
+  return (
+    joined
+      .replace(/(^|[\s([{\u2013\u2014\u201c/])"(?=[^\s.,;:!?)\]])/g, '$1\u201c')
+      .replace(/"/g, '\u201d')
+      // What stands before may be a term or code of its own: "'s" is no quotation.
+      .replace(/^'(?=(?:s|t|d|re|ve|ll)\b)/, '\u2019')
+      .replace(/(^|[\s([{\u2013\u2014\u201c])'(?=[^\s.,;:!?)\]])/g, '$1\u2018')
+      .replace(/'/g, '\u2019')
+  );
 }

@@ -1,7 +1,7 @@
 import type { Locale, Localized } from '../i18n/locales.ts';
 
 /** One input of an instrument. Keys are the model's parameter names, with units in them. */
-export type InputSpec = NumberInput | ChoiceInput | FlagInput | TextInput;
+export type InputSpec = NumberInput | NumbersInput | ChoiceInput | FlagInput | TextInput;
 
 interface InputBase {
   label: Localized;
@@ -11,6 +11,8 @@ interface InputBase {
   help?: Localized;
   /** Shown only under "more inputs": the main ones stay few. */
   advanced?: boolean;
+  /** Sentences for what the model alone can refuse, by `InputError.code`. */
+  refusals?: Record<string, Localized>;
 }
 
 export interface NumberInput extends InputBase {
@@ -25,6 +27,16 @@ export interface NumberInput extends InputBase {
   unit?: string;
   /** How it is typed and shown, e.g. kHz for a value stored in Hz: shown = stored / scale. */
   display?: { unit: string; scale: number };
+}
+
+/** A list of numbers, typed with commas between; a link holds it the same way. */
+export interface NumbersInput extends InputBase {
+  type: 'numbers';
+  default: readonly number[];
+  /** Range of each number. */
+  min: number;
+  max: number;
+  maxLength: number;
 }
 
 export interface ChoiceInput extends InputBase {
@@ -49,7 +61,7 @@ export interface TextInput extends InputBase {
 
 export type Inputs = Record<string, InputSpec>;
 
-export type InputValue = string | number | boolean;
+export type InputValue = string | number | boolean | readonly number[];
 export type InputValues = Record<string, InputValue>;
 
 /** A citation: a key of some topic's `sources.yaml` and the place in that work. */
@@ -69,7 +81,9 @@ export interface OutputSpec {
   label: Localized;
   /** Unit of the stored value; empty for counts and ratios. */
   unit: string;
-  /** Other units it can be shown in; the first is the usual one. */
+  /** How the unit reads where it has no symbol that all languages share. */
+  unitText?: Localized;
+  /** Other units it can be shown in; the first is the usual one. An empty one is for sentences that name the unit themselves. */
   display?: DisplayUnit[];
   /** Significant digits shown. */
   digits: number;
@@ -78,6 +92,17 @@ export interface OutputSpec {
   ground: Ground[];
   /** Part of the main results (others are folded). */
   main?: boolean;
+}
+
+/** A small matrix that the model gives beside the single numbers. Programs get it as an array of rows. */
+export interface MatrixSpec {
+  label: Localized;
+  rows: Localized[];
+  columns: Localized[];
+  digits: number;
+  formula: string;
+  ground: Ground[];
+  values(inputs: InputValues): number[][];
 }
 
 /** A table of rows that `compute` returns beside the single outputs. */
@@ -99,11 +124,19 @@ export interface ChartSeries {
   marks?: boolean;
 }
 
+export interface ChartAxis {
+  label: Localized;
+  unit: string;
+  scale?: 'linear' | 'log';
+  from?: number;
+  to?: number;
+}
+
 export interface ChartSpec {
   id: string;
   title: Localized;
-  x: { label: Localized; unit: string; scale?: 'linear' | 'log' };
-  y: { label: Localized; unit: string; scale?: 'linear' | 'log' };
+  x: ChartAxis;
+  y: ChartAxis;
   series(inputs: InputValues): ChartSeries[];
   /** Lines across the chart: limits, thresholds, the present value. */
   guides?(inputs: InputValues): { x?: number; y?: number; label: Localized }[];
@@ -115,15 +148,43 @@ export interface Preset {
   inputs: InputValues;
 }
 
+/**
+ * Work that takes too long for every keystroke: a simulation, say. It runs in slices, so that one and the same model runs in a worker (where it can be
+ * stopped), on the server (for the default state), in a test and from the command line.
+ */
+export interface WorkSpec<R = unknown> {
+  title: Localized;
+  /** What one run does, in a sentence. */
+  description: Localized;
+  /** Keys of the inputs that it reads: its result outlives changes of the others. */
+  reads: string[];
+  /** Each step yields the share that is done; the last one returns the result, plain data. */
+  run(inputs: InputValues): Generator<number, R>;
+  /** `new Worker(new URL('./<id>/worker.ts', import.meta.url), { type: 'module' })`: written out, so that the build finds it. The file calls `serveWork`. */
+  worker(): Worker;
+  /** Rough seconds on an ordinary computer: what is quick runs by itself, the rest on a button. */
+  costS(inputs: InputValues): number;
+  /** Why it cannot run with these inputs, if so. */
+  obstacle?(inputs: InputValues): Localized | undefined;
+  /** The result in a sentence. */
+  answer(inputs: InputValues, result: R, locale: Locale): string;
+  /** How the result is shown. */
+  views(inputs: InputValues, result: R): { tables: TableSpec[]; charts: ChartSpec[] };
+}
+
+/** What a worker sends: how far it is, then the result or why there is none. */
+export type WorkMessage = { progress: number } | { result: unknown } | { failure: string };
+
 export interface Definition<O extends Record<string, number | null> = Record<string, number | null>> {
   id: string;
-  kind: 'calculator';
+  kind: 'calculator' | 'plot';
   title: Localized;
   /** One sentence: the question that it answers. */
   summary: Localized;
   groups: Record<string, Localized>;
   inputs: Inputs;
   outputs: { [K in keyof O]: OutputSpec };
+  matrices?: Record<string, MatrixSpec>;
   presets: Preset[];
   /** Numbers by output key; `null` where a quantity does not apply. Throws `InputError` (a RangeError with `field`) on impossible input. */
   compute(inputs: InputValues): O;
@@ -133,6 +194,7 @@ export interface Definition<O extends Record<string, number | null> = Record<str
   notes?(inputs: InputValues, outputs: O): Localized[];
   tables: TableSpec[];
   charts: ChartSpec[];
+  work?: WorkSpec;
   /** What the model leaves out. */
   assumptions: Localized[];
   /** Words that people type for it, beyond title and summary. */
@@ -142,4 +204,30 @@ export interface Definition<O extends Record<string, number | null> = Record<str
 /** Types a definition; the id must equal the file's name (tested). */
 export function defineInstrument<O extends Record<string, number | null>>(definition: Definition<O>): Definition<O> {
   return definition;
+}
+
+/** Types an instrument's long work by its result. */
+export function defineWork<R>(work: WorkSpec<R>): WorkSpec {
+  return work as WorkSpec;
+}
+
+/** The whole of a worker's own file: `serveWork(simulate)`. */
+export function serveWork(run: WorkSpec['run']): void {
+  const send = (message: WorkMessage) => self.postMessage(message);
+  self.addEventListener('message', ({ data }: MessageEvent<InputValues>) => {
+    try {
+      send({ result: finishWork(run(data), (progress) => send({ progress })) });
+    } catch (error) {
+      send({ failure: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
+
+/** Runs work to its end in one go. */
+export function finishWork<R>(steps: Generator<number, R>, report: (progress: number) => void = () => undefined): R {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    report(step.value);
+  }
 }

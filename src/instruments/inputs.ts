@@ -1,5 +1,5 @@
 import { InputError, requireNumber } from '../models/input-error.ts';
-import type { ChoiceInput, Definition, InputSpec, InputValue, InputValues } from './define.ts';
+import type { ChoiceInput, Definition, InputSpec, InputValue, InputValues, NumbersInput } from './define.ts';
 
 /** An instrument's inputs at their defaults. */
 export function defaultInputs(definition: Definition): InputValues {
@@ -22,6 +22,8 @@ function requireInput(key: string, spec: InputSpec, value: unknown): InputValue 
     case 'number':
       requireNumber(key, value as number, spec.min, spec.max, spec.whole);
       return value as number;
+    case 'numbers':
+      return requireNumbers(key, spec, value);
     case 'choice':
       if (!spec.options.some((option) => option.value === value) && !isBetween(spec, value))
         throw new InputError(key, 'not-an-option', `expected one of ${spec.options.map((option) => String(option.value)).join(', ')}, got ${String(value)}`);
@@ -36,6 +38,19 @@ function requireInput(key: string, spec: InputSpec, value: unknown): InputValue 
   }
 }
 
+function requireNumbers(key: string, spec: NumbersInput, value: unknown): readonly number[] {
+  if (!Array.isArray(value)) throw new InputError(key, 'not-a-list', 'expected a list of numbers');
+  if (value.length > spec.maxLength) throw new InputError(key, 'too-long', `at most ${spec.maxLength} numbers`);
+  for (const one of value) requireNumber(key, one as number, spec.min, spec.max);
+  return value as number[];
+}
+
+/** Everything that an instrument gives for these inputs: its single numbers, then its matrices. */
+export function allOutputs(definition: Definition, inputs: InputValues): Record<string, number | null | number[][]> {
+  const matrices = Object.entries(definition.matrices ?? {}).map(([key, spec]) => [key, spec.values(inputs)] as const);
+  return { ...definition.compute(inputs), ...Object.fromEntries(matrices) };
+}
+
 function isBetween({ also }: ChoiceInput, value: unknown): boolean {
   return also !== undefined && typeof value === 'number' && value >= also.min && value <= also.max;
 }
@@ -45,7 +60,7 @@ export function inputsToQuery(definition: Definition, inputs: Record<string, unk
   const query = new URLSearchParams();
   for (const [key, spec] of Object.entries(definition.inputs)) {
     const value = inputs[key];
-    if (value !== undefined && value !== spec.default) query.set(key, String(value));
+    if (value !== undefined && String(value) !== String(spec.default)) query.set(key, String(value));
   }
   return query.toString();
 }
@@ -68,7 +83,14 @@ export function inputsFromQuery(definition: Definition, query: URLSearchParams):
 /** Text as typed or linked → value of the input's type (not yet checked). */
 export function parseInput(spec: InputSpec, text: string): unknown {
   if (spec.type === 'number') return text.trim() === '' ? Number.NaN : Number(text);
+  if (spec.type === 'numbers') return parseNumbers(text);
   if (spec.type === 'flag') return text === 'true' ? true : text === 'false' ? false : text;
   if (spec.type === 'choice') return spec.options.find((option) => String(option.value) === text)?.value ?? (spec.also ? Number(text) : text);
   return text;
+}
+
+/** `0.8, -0.2` → [0.8, −0.2]; empty text is an empty list. */
+export function parseNumbers(text: string): number[] {
+  const parts = text.replaceAll('−', '-').split(/[\s,;，；、]+/);
+  return parts.filter((part) => part !== '').map(Number);
 }

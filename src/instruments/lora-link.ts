@@ -79,17 +79,18 @@ export const instrument = defineInstrument<LoraLinkOutput>({
       'zh-cn': '路径损耗是同一距离上各地点的中值，一半地点更差；衰落余量就是为更差的情况预留的。',
     },
     {
-      en: 'Okumura–Hata was fitted to measurements in and around Tokyo, for 150–1500 MHz, 1–20 km, gateway antennas of 30–200 m and node antennas of 1–10 m; here for a small or medium-sized town. Outside of that no figure is given. Hills, the earth’s curvature and buildings around the node are not in it.',
+      en: 'Okumura–Hata was fitted to measurements in and around Tokyo, for 150–1500 MHz (Hata’s abstract: 100–1500 MHz), 1–20 km, gateway antennas of 30–200 m and node antennas of 1–10 m; here for a small or medium-sized town. Outside of that no figure is given. Hills, the earth’s curvature and buildings around the node are not in it.',
       'zh-cn':
-        'Okumura–Hata模型由东京及周边的测量拟合而来，适用于150～1500 MHz、1～20 km、网关天线30～200 m、节点天线1～10 m，这里取中小城市。超出范围不给数值。模型不含山丘、地球曲率和节点周围的建筑物。',
+        'Okumura–Hata模型由东京及周边的测量拟合而来，适用于150～1500 MHz（Hata的摘要写作100～1500 MHz）、1～20 km、网关天线30～200 m、节点天线1～10 m，这里取中小城市。超出范围不给数值。模型不含山丘、地球曲率和节点周围的建筑物。',
     },
     {
       en: 'Free space has no ground, no horizon and no obstacles: it is a bound, not a forecast.',
       'zh-cn': '自由空间没有地面、地平线和障碍物，它是上界，不是预测。',
     },
     {
-      en: 'Regional limits are those of the channel plan; a country’s law may be narrower. In US915 they assume that the channels are used in turn. Listen-before-talk is not modelled.',
-      'zh-cn': '地区限制取自信道计划，各国法规可能更严。US915假定各信道轮流使用。不含先听后发。',
+      en: 'Regional limits are those of RP002-1.0.3, with SF5, SF6 and IN865’s power of RP002-1.0.5; a country’s law may be narrower. The largest payload (N) is for frames without MAC commands in FOpts. US915 is counted as a frequency-hopping system that uses its channels in turn. Listen-before-talk is not modelled.',
+      'zh-cn':
+        '地区限制取自RP002-1.0.3，SF5、SF6和IN865的功率取自RP002-1.0.5；各国法规可能更严。最大应用载荷（N）指帧中FOpts为空的情况。US915按轮流使用各信道的跳频系统计算。不含先听后发。',
     },
     {
       en: 'The battery gives its full capacity at a steady mean current and loses a fixed share of the rest each year. Sensors, wake-up, retries, cold and ageing are left out.',

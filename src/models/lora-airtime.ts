@@ -3,9 +3,8 @@ import { InputError, requireNumber } from './input-error.ts';
 /**
  * How long a LoRa packet is on the air.
  *
- * Sources: SX1276/77/78/79 data sheet, §4.1.1.2 to §4.1.1.7 (SX127x; read in Rev. 4); SX1261/2 data sheet, §6.1.1 and §6.1.4 (SX126x, LLCC68; its formula was
- * read in RadioLib, which names its section, and in Semtech's driver); AN1200.13, §4. The two families agree from SF7 on. They differ at SF5 and SF6, where the SX126x
- * has a longer synchronisation and no header block of its own.
+ * Sources: SX1276/77/78/79 data sheet, Rev. 4, §4.1.1.2 to §4.1.1.7 (SX127x); SX1261/2 data sheet, Rev. 2.1, §6.1.1 and §6.1.4 (SX126x, LLCC68); AN1200.13, §4. The two
+ * families agree from SF7 on. They differ at SF5 and SF6, where the SX126x has a longer synchronisation and no header block of its own.
  */
 export type LoraChip = 'sx127x' | 'sx126x' | 'llcc68';
 
@@ -40,14 +39,17 @@ interface ChipLimits {
   minPreambleSymbols: number;
 }
 
-/** SX1276 data sheet, §4.1.1.2, §4.1.1.4 and §4.1.1.6; SX1261/2 and LLCC68 data sheets, §3 and §6.1.1. */
+/**
+ * SX1276 data sheet, front page, §4.1.1.2, Table 15 and §4.1.1.6; SX1261/2 data sheet, Tables 6-1 and 6-2; LLCC68 data sheet V1.0, general description (150 to 960 MHz), and
+ * RadioLib's LLCC68 driver.
+ */
 export const loraChips: Record<LoraChip, ChipLimits> = {
   sx127x: { minSf: 6, minBandwidthHz: 7800, minFrequencyHz: 137e6, maxFrequencyHz: 1020e6, minPreambleSymbols: 6 },
   sx126x: { minSf: 5, minBandwidthHz: 7800, minFrequencyHz: 150e6, maxFrequencyHz: 960e6, minPreambleSymbols: 1 },
   llcc68: { minSf: 5, minBandwidthHz: 125000, minFrequencyHz: 150e6, maxFrequencyHz: 960e6, minPreambleSymbols: 1 },
 };
 
-/** Highest spreading factor: 12, but on the LLCC68 9, 10 and 11 at 125, 250 and 500 kHz (LLCC68 data sheet, §6.1.1; RadioLib's LLCC68 driver checks the same). */
+/** Highest spreading factor: 12, but on the LLCC68 9, 10 and 11 at 125, 250 and 500 kHz (as RadioLib's LLCC68.cpp checks them, in setSpreadingFactor and setBandwidth). */
 export function maxSpreadingFactor(chip: LoraChip, bandwidthHz: number): number {
   return chip === 'llcc68' ? 9 + Math.round(Math.log2(bandwidthHz / 125000)) : 12;
 }
@@ -119,7 +121,10 @@ export function timeOnAirS(packet: LoraPacket): number {
   return (symbols * 2 ** packet.sf) / packet.bandwidthHz;
 }
 
-/** Nominal bit rate after coding: SF · 4/n bits per symbol. AN1200.22, §2 (equation for R_b). Low data rate optimisation is not in it. */
+/**
+ * Nominal bit rate after coding: SF · 4/n bits per symbol. SX1276 data sheet, §4.1.1.5 (symbol rate) and Table 14 (coding overhead); gives Tables 12 and 15. Low data rate
+ * optimisation is not in it.
+ */
 export function bitRateBps(sf: number, bandwidthHz: number, codingRate: number): number {
   return (4 * sf * bandwidthHz) / (codingRate * 2 ** sf);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import outside from './fixtures/lora-regions.json' with { type: 'json' };
 import { type LoraLinkInput, loraLink } from './lora-link.ts';
+import { loraRegionIds, loraRegions } from './lora-regions.ts';
 
 const usual: LoraLinkInput = {
   chip: 'sx126x',
@@ -61,6 +63,17 @@ describe('loraLink', () => {
     expect(loraLink(as).maxPayloadBytes).toBe(11);
     expect(loraLink({ ...as, uplinkDwellTime: false }).maxPayloadBytes).toBe(115);
     expect(loraLink({ ...as, sf: 7, repeaterCompatible: true }).maxPayloadBytes).toBe(222);
+  });
+
+  it.each(loraRegionIds)('%s: gives the payloads that RP002-1.0.3 prints for frames that may pass a repeater', (region) => {
+    const printed = outside.rp002[region].rows as [dataRate: number, repeater: number, otherwise: number][];
+    const { dataRates, exampleFrequencyHz } = loraRegions[region];
+    for (const [row, [dataRate, repeater, otherwise]] of printed.entries()) {
+      const { sf = 7, bandwidthHz = 125000 } = dataRates[row] ?? {};
+      const link = { ...usual, region, frequencyHz: exampleFrequencyHz, uplinkDwellTime: false, sf, bandwidthHz };
+      expect(loraLink({ ...link, repeaterCompatible: true })).toMatchObject({ dataRate, maxPayloadBytes: repeater });
+      expect(loraLink(link)).toMatchObject({ dataRate, maxPayloadBytes: otherwise });
+    }
   });
 
   it('without a region there are no limits', () => {

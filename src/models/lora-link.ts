@@ -26,7 +26,7 @@ export interface LoraLinkInput extends LoraPacket, LinkEnds, HataLink, Omit<Curr
 
 export type LoraLinkOutput = ReturnType<typeof loraLink>;
 
-/** Largest application payload with a repeater's encapsulation (RP002-1.0.5, tables "repeater compatible"). */
+/** Largest application payload where a repeater may have to wrap it (RP002-1.0.3, §3.1 and the tables "repeater compatible"). */
 const repeaterPayloadBytes = 222;
 
 function regionOf(input: LoraLinkInput): LoraRegion | null {
@@ -117,9 +117,9 @@ export function loraLink(input: LoraLinkInput) {
     maxPathLossDb: lossDb,
     freeSpaceRangeM: freeSpaceRangeM(lossDb, frequencyHz),
     logDistanceRangeM: logDistanceRangeM(lossDb, logDistanceOf(input)),
-    hataUrbanRangeM: hata && hata.urban.distanceM,
-    hataSuburbanRangeM: hata && hata.suburban.distanceM,
-    hataOpenRangeM: hata && hata.open.distanceM,
+    hataUrbanRangeM: hata?.urban.distanceM ?? null,
+    hataSuburbanRangeM: hata?.suburban.distanceM ?? null,
+    hataOpenRangeM: hata?.open.distanceM ?? null,
     ...regionalLimits(input, airtimeS),
     ...energy(input, airtimeS),
   };

@@ -4,7 +4,10 @@ import { timeOnAirS } from './lora-airtime.ts';
 import { dataRateOf, loraRegionIds, loraRegions, lorawanOverheadBytes, subBandOf } from './lora-regions.ts';
 
 const chirpstack = outside.chirpstack as unknown as Record<string, [number, number, number][]>;
-const loramac = outside.loramacNode as unknown as Record<string, { rows: [number, number, number, number, number][]; maxPowerDbm: number }>;
+const loramac = new Map(
+  Object.entries(outside.loramacNode as unknown as Record<string, { rows: [number, number, number, number, number][]; maxPowerDbm: number }>),
+);
+const rp002 = new Map(Object.entries(outside.rp002 as unknown as Record<string, { tables: string; rows: number[][]; dwell?: number[][] }>));
 
 describe.each(loraRegionIds)('%s', (id) => {
   const region = loraRegions[id];
@@ -13,15 +16,24 @@ describe.each(loraRegionIds)('%s', (id) => {
     expect(region.dataRates.map(({ dataRate, sf, bandwidthHz }) => [dataRate, sf, bandwidthHz])).toEqual(chirpstack[id]);
   });
 
+  it('has the payloads of RP002-1.0.3 where no repeater is in the way, with and without dwell time', () => {
+    const { rows = [], dwell = rows } = rp002.get(id) ?? {};
+    const printed = rows.map(([dataRate, , payload], row) => ({ dataRate, maxPayloadBytes: payload, maxPayloadDwellBytes: dwell[row]?.[2] }));
+    expect(region.dataRates.slice(0, rows.length)).toMatchObject(printed);
+  });
+
   it('has the payloads of LoRaMac-node', () => {
-    for (const [dataRate, sf, bandwidthHz, payload, payloadDwell] of loramac[id]!.rows) {
+    const rows = loramac.get(id)?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(4);
+    for (const [dataRate, sf, bandwidthHz, payload, payloadDwell] of rows) {
       expect(dataRateOf(region, sf, bandwidthHz)).toMatchObject({ dataRate, maxPayloadBytes: payload, maxPayloadDwellBytes: payloadDwell });
     }
   });
 
   it('has LoRaMac-node’s default power among its sub-bands', () => {
-    // RP002-1.0.5 lowered IN865 from 30 to 29.2 dBm; LoRaMac-node follows an earlier edition.
-    expect(region.subBands.map((band) => band.maxPowerDbm)).toContain(id === 'IN865' ? 29.2 : loramac[id]!.maxPowerDbm);
+    // RP002-1.0.5 lowered IN865 from 30 to 29.2 dBm. 12 and 19 dBm of RP002 are 10 and 50 mW e.r.p. rounded down, which LoRaMac-node writes as 12.15 and 19.15.
+    const power = id === 'IN865' ? 29.2 : (loramac.get(id)?.maxPowerDbm ?? Number.NaN);
+    expect(Math.min(...region.subBands.map((band) => Math.abs(band.maxPowerDbm - power)))).toBeLessThan(0.16);
   });
 
   it('has sub-bands in order without overlap, shares of time within 1, and its example inside', () => {
@@ -65,6 +77,10 @@ describe('edges', () => {
     expect(subBandOf(loraRegions.EU868, 868.65e6)).toBeNull();
     expect(subBandOf(loraRegions.EU868, 869.525e6)).toMatchObject({ dutyCycle: 0.1 });
     expect(subBandOf(loraRegions.EU868, 868.1e6)).toMatchObject({ dutyCycle: 0.01 });
+  });
+
+  it('EU433 may be used a tenth of the time (RP002-1.0.3, §2.7.2)', () => {
+    expect(subBandOf(loraRegions.EU433, 433.175e6)).toMatchObject({ dutyCycle: 0.1, maxPowerDbm: 12 });
   });
 
   it('a data rate that a dwell time closes has payload 0: SF12 and SF11 in AS923, SF12 in CN470', () => {

@@ -3,9 +3,10 @@ import { requireNumber } from './input-error.ts';
 /**
  * LoRaWAN channel plans as data: uplink data rates with LoRa modulation, their largest payloads, and the limits on transmitting.
  *
- * Source: LoRaWAN Regional Parameters RP002-1.0.5, §3 (per region: data rates, maximum payload sizes, TXPower, dwell time). Sub-bands and duty cycles of EU868 as in ETSI
- * EN 300 220 and Semtech's LoRaMac-node. Read in the document: AS923 payloads (Table 73), IN865 power (Table 94); the rest as ChirpStack and LoRaMac-node have it (see
- * the fixture). The rules of a country may be narrower; LR-FHSS and FSK data rates are left out.
+ * Source: LoRaWAN Regional Parameters RP002-1.0.3, §2 (per region: data rates, maximum payload sizes, power, duty cycle, dwell time), with what RP002-1.0.5 changed: SF6 and
+ * SF5, and IN865's power. Of RP002-1.0.5 two pages could be read (Table 73, AS923's payloads with SF6 and SF5; Table 94, IN865's power); the other regions' SF6 and SF5 are
+ * as ChirpStack has them (see the fixture). EU868's sub-bands: The Things Network's list and LoRaMac-node's, with the powers of the Spanish note UN-39. The rules of a country
+ * may be narrower; LR-FHSS and FSK data rates are left out.
  */
 export const loraRegionIds = ['EU868', 'US915', 'CN470', 'AS923', 'IN865', 'EU433', 'AU915', 'KR920'] as const;
 
@@ -15,7 +16,7 @@ export interface RegionDataRate {
   dataRate: number;
   sf: number;
   bandwidthHz: number;
-  /** Largest application payload (N, without FOpts, no repeater) when no dwell time is enforced; 0 if the data rate may not be used. */
+  /** Largest application payload (N: FOpts empty, never behind a repeater) when no dwell time is enforced; 0 if the data rate may not be used. M is 8 bytes more. */
   maxPayloadBytes: number;
   /** The same under the region's dwell-time limit, where that is a setting. */
   maxPayloadDwellBytes: number;
@@ -63,7 +64,7 @@ const sf12ToSf7: Row[] = [
   [4, 8, 125, 242],
   [5, 7, 125, 242],
 ];
-/** SF6 and SF5, new in RP002-1.0.5. */
+/** SF6 and SF5, new in RP002-1.0.5 (read for AS923 in Table 73; elsewhere as ChirpStack has them). */
 const sf6AndSf5: Row[] = [
   [12, 6, 125, 242],
   [13, 5, 125, 242],
@@ -96,7 +97,7 @@ export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
   },
   CN470: {
     powerKind: 'eirp',
-    subBands: [{ minHz: 470e6, maxHz: 510e6, dutyCycle: null, maxPowerDbm: 19.15 }],
+    subBands: [{ minHz: 470e6, maxHz: 510e6, dutyCycle: null, maxPowerDbm: 19 }],
     dataRates: rates([0, 12, 125, 0], [1, 11, 125, 23], [2, 10, 125, 86], [3, 9, 125, 184], [4, 8, 125, 242], [5, 7, 125, 242], [6, 7, 500, 242]),
     dwell: { maxS: 1, belowHz: Infinity, optional: false },
     occupancy: null,
@@ -129,7 +130,7 @@ export const loraRegions: Readonly<Record<LoraRegionId, LoraRegion>> = {
   },
   EU433: {
     powerKind: 'eirp',
-    subBands: [{ minHz: 433.05e6, maxHz: 434.79e6, dutyCycle: 0.01, maxPowerDbm: 12.15 }],
+    subBands: [{ minHz: 433.05e6, maxHz: 434.79e6, dutyCycle: 0.1, maxPowerDbm: 12 }],
     dataRates: rates(...sf12ToSf7, sf7At250, ...sf6AndSf5),
     dwell: null,
     occupancy: null,

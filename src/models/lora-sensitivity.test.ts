@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import printed from './fixtures/semtech-printed.json' with { type: 'json' };
-import { linkBudgetDb, maxPathLossDb, sensitivityDbm, snrLimitDb, snrLimitsDb, thermalNoiseDbm, thermalNoiseDensityDbmPerHz } from './lora-sensitivity.ts';
+import { linkBudgetDb, maxPathLossDb, sensitivityDbm, snrLimitDb, thermalNoiseDbm, thermalNoiseDensityDbmPerHz } from './lora-sensitivity.ts';
 
 describe('against data sheet and design guide', () => {
   it('thermalNoiseDensityDbmPerHz() is the −174 that everyone types', () => {
     expect(thermalNoiseDensityDbmPerHz()).toBeCloseTo(-173.975, 3);
   });
 
-  it('snrLimitDb(sf) gives Table 13 of the SX1276 data sheet', () => {
-    for (const [sf, snrDb] of printed.snrLimitsDb as [number, number][]) expect(snrLimitDb(sf)).toBe(snrDb);
+  it('snrLimitDb(sf) gives Table 13 of the SX1276 data sheet and Table 6-1 of the SX1261/2 data sheet, which adds SF5', () => {
+    for (const [sf, snrDb] of [...printed.snrLimitsDb, ...printed.snrLimitsSx1261Db] as [number, number][]) expect(snrLimitDb(sf)).toBe(snrDb);
+    expect(printed.snrLimitsSx1261Db[0]).toEqual([5, -2.5]);
   });
 
   it('sensitivityDbm with a noise figure of 6 dB gives the figures of AN1200.13, printed in whole dBm', () => {
@@ -20,7 +21,7 @@ describe('against data sheet and design guide', () => {
 
 describe('laws', () => {
   it('a spreading factor more is 2.5 dB, twice the bandwidth is 3.01 dB, a dB of noise figure is a dB', () => {
-    for (let sf = 5; sf < 12; sf++) expect(snrLimitsDb[sf]! - snrLimitsDb[sf + 1]!).toBe(2.5);
+    for (let sf = 5; sf < 12; sf++) expect(snrLimitDb(sf) - snrLimitDb(sf + 1)).toBe(2.5);
     expect(thermalNoiseDbm(250000) - thermalNoiseDbm(125000)).toBeCloseTo(10 * Math.log10(2), 12);
     expect(sensitivityDbm(9, 125000, 7) - sensitivityDbm(9, 125000, 6)).toBeCloseTo(1, 12);
   });

@@ -3,8 +3,9 @@ import { requireNumber } from './input-error.ts';
 /**
  * Median path loss between isotropic antennas, and the distance at which it is reached. Each model comes with its inverse in closed form.
  *
- * Sources: ITU-R P.525-4, §2.2, eq. (3) (free space); T. S. Rappaport, Wireless Communications, 2nd ed., §4.9.1, eq. (4.69a) (log-distance);
- * M. Hata, IEEE Trans. Veh. Technol. VT-29 (1980) 317-325 (Okumura-Hata).
+ * Sources: IEC 60050-705, 705-08-05 (free space); ns-3, src/propagation/doc/propagation.rst, "LogDistancePropagationLossModel" and
+ * "OkumuraHataPropagationLossModel"; W. C. Y. Lee and D. J. Y. Lee, Integrated Wireless Propagation Models, §2.12.1.2, eqs. (2.12.1.3) to (2.12.1.7) (Hata's urban and suburban
+ * formulas and their ranges; the open-area formula was read in ns-3 only).
  */
 
 /** Speed of light in vacuum, exact. */
@@ -22,7 +23,7 @@ export function freeSpaceRangeM(lossDb: number, frequencyHz: number): number {
 
 export interface LogDistance {
   frequencyHz: number;
-  /** 2 in free space, 2.7 to 3.5 in cities, 4 to 6 in buildings without sight (Rappaport, Table 4.2). */
+  /** 2 in free space, more where there are obstructions. */
   exponent: number;
   /** Free space up to here. */
   referenceDistanceM: number;
@@ -64,7 +65,7 @@ export function requireHata(link: HataLink): void {
   }
 }
 
-/** Loss at 1 km and loss per decade, in dB: small or medium-sized city (a(hm) of eq. (9)), less the correction of suburban or open areas. */
+/** Loss at 1 km and loss per decade, in dB: small or medium-sized city, less the correction of suburban or open areas. */
 function hataTerms(area: HataArea, { frequencyHz, baseHeightM, mobileHeightM }: HataLink): { atOneKmDb: number; perDecadeDb: number } {
   const logF = Math.log10(frequencyHz / 1e6);
   const mobileCorrectionDb = (1.1 * logF - 0.7) * mobileHeightM - (1.56 * logF - 0.8);

@@ -1,11 +1,11 @@
 import type { Heading, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 import { toString as plainText } from 'mdast-util-to-string';
+import { citationPattern, parseCitations } from '../corpus/citations.ts';
 import { suggestKey } from '../corpus/finding.ts';
 import { shortReference } from '../corpus/references.ts';
 import { typeset } from '../corpus/typeset.ts';
 import { type Locale, languageTag } from '../i18n/locales.ts';
-import { citationPattern, parseCitations } from './citations.ts';
 import type { Block } from './context.ts';
 import { type TermMatcher, termMatcher } from './glossary-terms.ts';
 import type { Scope } from './scope.ts';
@@ -124,6 +124,8 @@ class Gatherer {
     const mark = node.children.at(-1);
     const id = mark?.type === 'mdxTextExpression' ? /^"#([a-z0-9]+(?:-[a-z0-9]+)*)"$/.exec(mark.value)?.[1] : undefined;
     if (mark?.type === 'mdxTextExpression') node.children.pop();
+    const last = node.children.at(-1);
+    if (last?.type === 'text') last.value = last.value.trimEnd();
     const text = cleanText(plainText(node), this.scope.document.locale);
     if (id === undefined)
       this.scope.find('heading', `the heading "${text}" has no id`, 'end it with {#words-joined-by-hyphens}, the same in every language', line);
@@ -168,7 +170,7 @@ class Gatherer {
       this.scope.find(
         'citation',
         'a citation that starts here cannot be read',
-        'write [@key, place]: the key in lower case, the place without *, _, ` and ]',
+        'write [@key, place]: the key in lower case; in the place no ], and a backslash before *, _ and `',
         line,
       );
     parts.push(...this.termsIn(node.value.slice(from), where, line));

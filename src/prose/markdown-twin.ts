@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
+import { parseCitations } from '../corpus/citations.ts';
 import { shortReference } from '../corpus/references.ts';
-import { parseCitations } from './citations.ts';
 import { markHeadingIds } from './parse.ts';
 import type { Scope } from './scope.ts';
 import { words } from './words/index.ts';
@@ -10,6 +10,9 @@ interface Edit {
   to: number;
   text: string;
 }
+
+/** A tag up to its end, past a ">" in quotes or braces. */
+const openingTag = /^<(?:[^>"'{]|"[^"]*"|'[^']*'|\{[^}]*\})*>/;
 
 /**
  * The text as plain Markdown for programs and for reading elsewhere: the author's own text, with words, citations and internal links
@@ -31,7 +34,7 @@ export function toMarkdownTwin(body: string, tree: Root, scope: Scope): string {
         return;
       }
       const source = text.slice(from, to);
-      const opening = source.indexOf('>') + 1;
+      const opening = openingTag.exec(source)?.[0].length ?? 0;
       edits.push({ from, to: from + opening, text: shown }, { from: from + source.lastIndexOf('</'), to, text: '' });
     }
     if (node.type === 'link' && from !== undefined && to !== undefined) {

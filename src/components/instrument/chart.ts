@@ -31,7 +31,12 @@ export function Chart({ spec, inputs, locale }: { spec: ChartSpec; inputs: Input
 }
 
 export function chartLines(spec: ChartSpec, inputs: InputValues, locale: Locale): PlotLine[] {
-  return spec.series(inputs).map(({ label, points, current }) => ({ label: label[locale], points, ...(current ? { current } : {}) }));
+  return spec.series(inputs).map(({ label, points, current, marks }) => ({
+    label: label[locale],
+    points,
+    ...(current ? { current } : {}),
+    ...(marks ? { marks } : {}),
+  }));
 }
 
 function dataTable(spec: ChartSpec, lines: PlotLine[], locale: Locale): JSX.Element {
@@ -44,8 +49,8 @@ function dataTable(spec: ChartSpec, lines: PlotLine[], locale: Locale): JSX.Elem
       'thead',
       {},
       h('tr', {}, [
-        h('th', { scope: 'col' }, `${spec.x.label[locale]} (${spec.x.unit})`),
-        ...lines.map((line) => h('th', { scope: 'col' }, `${line.label} (${spec.y.unit})`)),
+        h('th', { scope: 'col' }, withUnit(spec.x.label[locale], spec.x.unit)),
+        ...lines.map((line) => h('th', { scope: 'col' }, withUnit(line.label, spec.y.unit))),
       ]),
     ),
     h(
@@ -60,3 +65,5 @@ function dataTable(spec: ChartSpec, lines: PlotLine[], locale: Locale): JSX.Elem
     ),
   ]);
 }
+
+const withUnit = (label: string, unit: string) => (unit === '' ? label : `${label} (${unit})`);

@@ -26,7 +26,7 @@ export function startInstruments(): void {
 }
 
 async function start(element: HTMLElement): Promise<void> {
-  const { instrument: id = '', inputs = '', prefix = '', ownPage } = element.dataset;
+  const { instrument: id = '', inputs = '', prefix = '', ownPage, work } = element.dataset;
   const load = definitions[`../../instruments/${id}.ts`];
   if (!load) return;
   const definition = Object.values(await load()).find((value): value is Definition => (value as Definition | null)?.id === id);
@@ -35,7 +35,8 @@ async function start(element: HTMLElement): Promise<void> {
   const locale: Locale = isLocale(language) ? language : 'en';
   const initial = inputsFromQuery(definition, new URLSearchParams(inputs));
   const Renderer = renderers[definition.kind];
-  hydrate(h(Renderer, { definition, locale, initial, prefix, ownPage: ownPage !== undefined }), element);
+  const done = work === undefined ? {} : { initialWork: JSON.parse(work) as unknown };
+  hydrate(h(Renderer, { definition, locale, initial, prefix, ownPage: ownPage !== undefined, ...done }), element);
   element.dataset.live = '';
 }
 

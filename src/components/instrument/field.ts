@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
 import { formatNumber } from '../../i18n/number.ts';
 import type { InputSpec, NumberInput } from '../../instruments/define.ts';
+import { parseNumbers } from '../../instruments/inputs.ts';
 import type { InputError } from '../../models/input-error.ts';
 
 interface FieldProps {
@@ -17,10 +18,13 @@ interface FieldProps {
 }
 
 const scaleOf = (spec: InputSpec) => (spec.type === 'number' ? (spec.display?.scale ?? 1) : 1);
-const unitOf = (spec: NumberInput) => spec.display?.unit ?? spec.unit ?? '';
+const tooMany = (label: string, count: number) => ({ en: `${label}: at most ${count} numbers.`, 'zh-cn': `${label}：最多${count}个数。` });
+
+const unitOf = (spec: { unit?: string; display?: { unit: string } }) => spec.display?.unit ?? spec.unit ?? '';
 
 /** A stored value as it stands in the field. */
 export function fieldText(spec: InputSpec, value: unknown): string {
+  if (spec.type === 'numbers') return (value as readonly number[]).join(', ');
   return spec.type === 'number' ? String(Number(((value as number) / scaleOf(spec)).toPrecision(12))) : String(value);
 }
 
@@ -28,6 +32,7 @@ export function fieldText(spec: InputSpec, value: unknown): string {
 export function fieldValue(spec: InputSpec, text: string): unknown {
   if (spec.type === 'number')
     return text.trim() === '' ? Number.NaN : Number((Number(text.replace('−', '-').replace(',', '.')) * scaleOf(spec)).toPrecision(14));
+  if (spec.type === 'numbers') return parseNumbers(text);
   if (spec.type === 'flag') return text === 'true';
   if (spec.type === 'choice') return spec.options.find((option) => String(option.value) === text)?.value;
   return text;
@@ -37,8 +42,11 @@ export function fieldValue(spec: InputSpec, text: string): unknown {
 export function fieldError(error: InputError, spec: InputSpec, locale: Locale): string {
   const t = messages(locale);
   const label = spec.label[locale];
-  if (spec.type !== 'number') return t.inputError.other(label);
-  const bound = (value: number) => formatNumber(value / scaleOf(spec), locale, { digits: 9, unit: unitOf(spec) });
+  const refusal = spec.refusals?.[error.code];
+  if (refusal) return refusal[locale];
+  if (spec.type !== 'number' && spec.type !== 'numbers') return t.inputError.other(label);
+  if (error.code === 'too-long' && spec.type === 'numbers') return tooMany(label, spec.maxLength)[locale];
+  const bound = (value: number) => formatNumber(value / scaleOf(spec), locale, { digits: 9, unit: spec.type === 'number' ? unitOf(spec) : '' });
   const range = t.range(bound(spec.min), bound(spec.max));
   const code = error.code as keyof typeof t.inputError;
   return code in t.inputError ? t.inputError[code](label, range) : t.inputError.other(label);
@@ -55,7 +63,9 @@ export function Field(props: FieldProps): JSX.Element {
         ? checkbox(props, described)
         : spec.type === 'number'
           ? number(props, spec, described)
-          : textarea(props, described);
+          : spec.type === 'numbers'
+            ? list(props, described)
+            : textarea(props, described);
   return h('div', { class: `field ${spec.type}${error ? ' bad' : ''}` }, [
     h('label', { for: id }, spec.label[locale]),
     control,
@@ -83,6 +93,20 @@ function number({ id, name, text, error, onText }: FieldProps, spec: NumberInput
     }),
     unitOf(spec) && h('span', { class: 'unit' }, unitOf(spec)),
   ]);
+}
+
+function list({ id, name, text, error, onText }: FieldProps, described: string | undefined): JSX.Element {
+  return h('input', {
+    id,
+    name,
+    type: 'text',
+    autocomplete: 'off',
+    spellcheck: false,
+    value: text,
+    'aria-invalid': error ? 'true' : undefined,
+    'aria-describedby': described,
+    onInput: (event: Event) => onText(name, (event.target as HTMLInputElement).value),
+  });
 }
 
 function select({ id, name, spec, locale, text, onText }: FieldProps, described: string | undefined): JSX.Element {

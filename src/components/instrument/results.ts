@@ -2,12 +2,20 @@ import { h, type JSX } from 'preact';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
 import { formatNumber } from '../../i18n/number.ts';
-import type { Definition, DisplayUnit, InputValues, OutputSpec, TableSpec } from '../../instruments/define.ts';
+import type { Definition, DisplayUnit, InputValues, MatrixSpec, OutputSpec, TableSpec } from '../../instruments/define.ts';
+
+interface Quantity {
+  unit: string;
+  unitText?: Localized;
+  display?: DisplayUnit | DisplayUnit[];
+  digits: number;
+}
 
 /** A stored quantity as a reader sees it, in the first of its display units that gives a number from 0.1 up. */
-export function showQuantity(value: number | null, spec: { unit: string; display?: DisplayUnit | DisplayUnit[]; digits: number }, locale: Locale): string {
+export function showQuantity(value: number | null, spec: Quantity, locale: Locale): string {
   if (value === null) return messages(locale).notApplicable;
-  const units = [spec.display ?? { unit: spec.unit, scale: 1 }].flat();
+  const given = [spec.display ?? []].flat().filter(({ unit }) => unit !== '' || spec.unit === '');
+  const units = given.length > 0 ? given : [{ unit: spec.unitText?.[locale] ?? spec.unit, scale: 1 }];
   const chosen = units.find((one) => Math.abs(value / one.scale) >= 0.1) ?? units.at(-1) ?? { unit: spec.unit, scale: 1 };
   return formatNumber(value / chosen.scale, locale, { digits: spec.digits, unit: chosen.unit });
 }
@@ -34,6 +42,31 @@ function quantities(entries: [string, OutputSpec][], outputs: Outputs, locale: L
       h('div', {}, [h('dt', {}, spec.label[locale]), h('dd', { 'data-output': key }, showQuantity(outputs[key] ?? null, spec, locale))]),
     ),
   );
+}
+
+/** Small matrices, each as a table with its names on both sides. */
+export function Matrices({ definition, inputs, locale }: { definition: Definition; inputs: InputValues; locale: Locale }): JSX.Element | null {
+  const all = Object.entries(definition.matrices ?? {});
+  if (all.length === 0) return null;
+  return h(
+    'div',
+    { class: 'matrices' },
+    all.map(([key, spec]) => h('details', { key }, [h('summary', {}, spec.label[locale]), h(Matrix, { name: key, spec, inputs, locale })])),
+  );
+}
+
+function Matrix({ name, spec, inputs, locale }: { name: string; spec: MatrixSpec; inputs: InputValues; locale: Locale }): JSX.Element {
+  const cells = (row: number[]) => row.map((value) => h('td', {}, formatNumber(value, locale, { digits: spec.digits })));
+  return h('div', { class: 'scroll table', tabIndex: 0, role: 'group', 'aria-label': spec.label[locale], 'data-output': name }, [
+    h('table', {}, [
+      h('thead', {}, h('tr', {}, [h('td', {}), ...spec.columns.map((column) => h('th', { scope: 'col' }, column[locale]))])),
+      h(
+        'tbody',
+        {},
+        spec.values(inputs).map((row, index) => h('tr', {}, [h('th', { scope: 'row' }, spec.rows[index]?.[locale]), ...cells(row)])),
+      ),
+    ]),
+  ]);
 }
 
 /** Cases side by side, the present one marked. */

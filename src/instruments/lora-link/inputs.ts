@@ -239,6 +239,7 @@ export const inputs = {
     default: false,
     advanced: true,
     label: { en: 'Frames may pass a repeater', 'zh-cn': '帧可能经过中继器' },
+    help: { en: 'Takes the largest payloads from 242 to 222 bytes.', 'zh-cn': '最大应用载荷由242字节降为222字节。' },
   },
   hoppingChannels: {
     type: 'number',
@@ -249,7 +250,10 @@ export const inputs = {
     whole: true,
     advanced: true,
     label: { en: 'Channels used in turn', 'zh-cn': '轮流使用的信道数' },
-    help: { en: 'Counts in US915, where the limit is per channel.', 'zh-cn': '仅US915用到：那里按信道限制占用时间。' },
+    help: {
+      en: 'Counts in US915, where the limit is per channel; 50 or more are needed for full power.',
+      'zh-cn': '仅US915用到：那里按信道限制占用时间；要用满功率须不少于50个。',
+    },
   },
   messageIntervalS: {
     type: 'number',

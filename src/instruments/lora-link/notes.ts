@@ -27,6 +27,15 @@ function regionNotes(input: LoraLinkInput, output: LoraLinkOutput): Localized[] 
       'zh-cn': `LoRaWAN在此最多允许${output.maxPayloadBytes}字节应用数据，另加自身的${lorawanOverheadBytes}字节。`,
     });
   }
+  if (region === 'US915' && input.bandwidthHz < 500000 && input.hoppingChannels < 50 && input.txPowerDbm > 21) {
+    notes.push({
+      en: 'On fewer than 50 channels (“hybrid mode”) US915 leaves about 21 dBm in practice, not 30.',
+      'zh-cn': '使用的信道少于50个时属于“混合模式”，US915实际只允许约21 dBm，而不是30 dBm。',
+    });
+  }
+  if (region === 'US915' && input.bandwidthHz === 500000 && input.txPowerDbm > 26) {
+    notes.push({ en: 'In 500 kHz channels US915 leaves about 26 dBm in practice, not 30.', 'zh-cn': '500 kHz信道上，US915实际只允许约26 dBm，而不是30 dBm。' });
+  }
   const power = loraRegions[region].powerKind === 'eirp' ? output.eirpDbm - input.cableLossDb : input.txPowerDbm;
   if (output.maxPowerDbm !== null && power > output.maxPowerDbm) {
     notes.push({ en: 'The power is above the region’s limit even with all cable losses deducted.', 'zh-cn': '即使扣除全部馈线损耗，功率仍超过该地区的上限。' });

@@ -11,10 +11,22 @@ const bps: DisplayUnit = { unit: 'bit/s', scale: 1 };
 const sx1276 = (locator: string): Ground => ({ source: 'semtech-sx1276', locator });
 const sx1261 = (locator: string): Ground => ({ source: 'semtech-sx1261-2', locator });
 const an120013 = (locator: string): Ground => ({ source: 'semtech-an1200-13', locator });
-const an120022 = (locator: string): Ground => ({ source: 'semtech-an1200-22', locator });
+const ns3 = (locator: string): Ground => ({ source: 'ns3-propagation', locator });
 const regional = (locator: string): Ground => ({ source: 'lorawan-rp002', locator });
-const hata: Ground[] = [{ source: 'hata-1980', locator: 'table of the formulas' }];
-const ownSum: Ground[] = [{ source: 'itu-r-p341', locator: 'definitions of the transmission losses of a radio link' }];
+/** What RP002-1.0.5 added and we could not read there. */
+const laterRates: Ground[] = [
+  { source: 'lorawan-rp002-105', locator: 'Table 73 (AS923)' },
+  { source: 'chirpstack-regions', locator: 'SF5, SF6' },
+];
+/** Lee's page breaks off before the formula for open areas. */
+const hata: Ground[] = [
+  ns3('OkumuraHataPropagationLossModel'),
+  { source: 'lee-2014', locator: '§2.12.1.2, eqs. (2.12.1.3) to (2.12.1.7)' },
+  { source: 'hata-1980', locator: 'abstract' },
+];
+/** Friis's equation in decibels, and what is lost between which points. */
+const budget: Ground[] = [ns3('FriisPropagationLossModel'), { source: 'itu-r-p341', locator: '§1, §2' }];
+const energy: Ground[] = [{ source: 'liando-2019', locator: '§3.2, eq. (2)' }];
 
 const hataTex = '69.55 + 26.16\\lg f - 13.82\\lg h_b - a(h_m) + (44.9 - 6.55\\lg h_b)\\lg d';
 
@@ -26,7 +38,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     display: [ms, s],
     digits: 4,
     formula: 'T_s = \\frac{2^{SF}}{BW}',
-    ground: [sx1276('§4.1.1.5'), sx1261('§6.1.1')],
+    ground: [sx1276('§4.1.1.5'), sx1261('§6.1.1.1')],
   },
   preambleTimeS: {
     label: { en: 'Preamble time', 'zh-cn': '前导码时间' },
@@ -58,7 +70,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     display: [kbps, bps],
     digits: 4,
     formula: 'R_b = SF \\cdot \\frac{BW}{2^{SF}} \\cdot \\frac{4}{4 + CR}',
-    ground: [sx1276('§4.1.1.4, Table 15'), an120022('equation for the nominal bit rate')],
+    ground: [sx1276('§4.1.1.5, Tables 12, 14 and 15'), sx1261('§6.1.1.1, Table 6-3')],
   },
   effectiveBitRateBps: {
     label: { en: 'Payload bits per second on air', 'zh-cn': '空中有效比特率' },
@@ -73,14 +85,14 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     unit: 'dB',
     digits: 3,
     formula: '\\mathrm{SNR}_{min}(SF)',
-    ground: [sx1276('§4.1.1.2, Table 13'), sx1261('§6.1.1')],
+    ground: [sx1276('§4.1.1.2, Table 13'), sx1261('§6.1.1.1, Table 6-1')],
   },
   noiseFloorDbm: {
     label: { en: 'Thermal noise in the bandwidth', 'zh-cn': '带宽内的热噪声' },
     unit: 'dBm',
     digits: 4,
     formula: 'N = 10\\lg\\frac{k\\,T_0\\,BW}{1\\,\\mathrm{mW}}, \\quad T_0 = 290\\,\\mathrm{K}',
-    ground: [an120013('§2.2, eq. 1'), { source: 'itu-r-p372', locator: '§2' }],
+    ground: [an120013('§2.2, eq. 1'), { source: 'anritsu-noise-figure', locator: 'Noise Temperature' }],
   },
   receiverNoiseDbm: {
     label: { en: 'Noise with the receiver’s own', 'zh-cn': '计入接收机噪声后的噪声' },
@@ -95,14 +107,14 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     digits: 4,
     main: true,
     formula: 'S = N + NF + \\mathrm{SNR}_{min}',
-    ground: [an120013('§2.2, eq. 1'), an120022('sensitivity')],
+    ground: [an120013('§2.2, eq. 1')],
   },
   eirpDbm: {
     label: { en: 'EIRP, cable not deducted', 'zh-cn': 'EIRP（未扣馈线损耗）' },
     unit: 'dBm',
     digits: 4,
     formula: '\\mathrm{EIRP} = P_t + G_t',
-    ground: [{ source: 'itu-r-p341', locator: 'definition of e.i.r.p.' }],
+    ground: [{ source: 'iec-iev', locator: '712-02-52' }, regional('§2.4.3 and footnote 14')],
   },
   linkBudgetDb: {
     label: { en: 'Link budget', 'zh-cn': '链路预算' },
@@ -110,14 +122,14 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     digits: 4,
     main: true,
     formula: 'L = P_t + G_t + G_r - L_{cable} - S',
-    ground: ownSum,
+    ground: budget,
   },
   maxPathLossDb: {
     label: { en: 'Greatest median path loss', 'zh-cn': '最大中值路径损耗' },
     unit: 'dB',
     digits: 4,
     formula: 'L_{max} = L - M_{fade}',
-    ground: ownSum,
+    ground: budget,
   },
   freeSpaceRangeM: {
     label: { en: 'Range, free space', 'zh-cn': '距离：自由空间' },
@@ -125,7 +137,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     display: [km, m],
     digits: 3,
     formula: 'd = \\frac{\\lambda}{4\\pi}\\,10^{L_{max}/20}',
-    ground: [{ source: 'itu-r-p525', locator: '§2.2' }],
+    ground: [{ source: 'iec-iev', locator: '705-08-05' }, ns3('FriisPropagationLossModel')],
   },
   logDistanceRangeM: {
     label: { en: 'Range, log-distance', 'zh-cn': '距离：对数距离模型' },
@@ -133,7 +145,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     display: [km, m],
     digits: 3,
     formula: 'd = d_0\\,10^{(L_{max} - L_{fs}(d_0))/(10n)}',
-    ground: [{ source: 'rappaport-2002', locator: '§4.9.1' }],
+    ground: [ns3('LogDistancePropagationLossModel')],
   },
   hataUrbanRangeM: {
     label: { en: 'Range, Hata, town', 'zh-cn': '距离：Hata市区' },
@@ -158,28 +170,32 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     display: [km, m],
     digits: 3,
     formula: `L_{max} = ${hataTex} - 4.78(\\lg f)^2 + 18.33\\lg f - 40.94`,
-    ground: hata,
+    ground: hata.filter(({ source }) => source !== 'lee-2014'),
   },
   dataRate: {
     label: { en: 'LoRaWAN data rate (DR)', 'zh-cn': 'LoRaWAN数据速率（DR）' },
     unit: '',
     digits: 2,
     formula: 'DR(SF, BW)',
-    ground: [regional('§3, data rate tables')],
+    ground: [regional('Tables 8, 16, 34, 41, 54, 70, 82 and 92'), ...laterRates],
   },
   maxPayloadBytes: {
     label: { en: 'Largest application payload', 'zh-cn': '最大应用载荷' },
     unit: 'B',
     digits: 3,
     formula: 'N(DR)',
-    ground: [regional('§3, maximum payload size tables')],
+    ground: [regional('Tables 12, 13, 20, 21, 37, 38, 45, 46, 58, 59, 74, 75, 86, 87, 96 and 97; §3.1'), ...laterRates],
   },
   maxPowerDbm: {
     label: { en: 'Power limit (EIRP; US915: conducted)', 'zh-cn': '功率上限（EIRP；US915为传导功率）' },
     unit: 'dBm',
     digits: 4,
     formula: 'P_{max}(f)',
-    ground: [regional('§3, TXPower tables')],
+    ground: [
+      regional('§2.4.3, §2.5.3, §2.7.3, §2.8.3, §2.9.3, §2.10.2 and Table 79'),
+      { source: 'lorawan-rp002-105', locator: 'Table 94 (IN865)' },
+      { source: 'cnaf-un-39', locator: '869.4 to 869.65 MHz' },
+    ],
   },
   dutyCycle: {
     label: { en: 'Duty cycle allowed', 'zh-cn': '允许的占空比' },
@@ -187,7 +203,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     display: [{ unit: '%', scale: 0.01 }],
     digits: 2,
     formula: 'D(f)',
-    ground: [regional('§3, default channels'), { source: 'etsi-en-300-220-2', locator: 'table of operational frequency bands' }],
+    ground: [regional('Tables 6 and 68, §2.7.2'), { source: 'ttn-duty-cycle', locator: 'Maximum Duty Cycle' }],
   },
   maxTimeOnAirS: {
     label: { en: 'Dwell-time limit', 'zh-cn': '驻留时间上限' },
@@ -195,7 +211,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     display: [ms, s],
     digits: 3,
     formula: 'T \\le T_{dwell}',
-    ground: [regional('§3, dwell time'), { source: 'miit-2019-52', locator: 'CN470: one second' }, { source: 'fcc-15-247', locator: '(a)(1)(i)' }],
+    ground: [regional('§2.5.3, §2.8.6, §2.9.2 and §2.10.6'), { source: 'miit-2019-52', locator: 'annex, civil metering' }],
   },
   shortestIntervalS: {
     label: { en: 'Shortest interval allowed', 'zh-cn': '允许的最短间隔' },
@@ -204,14 +220,14 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     digits: 3,
     main: true,
     formula: '\\tau = \\frac{T}{D} \\quad\\text{or}\\quad \\tau = \\frac{T_{period}}{n\\lfloor T_{max}/T \\rfloor}',
-    ground: [regional('§3, default channels'), { source: 'fcc-15-247', locator: '(a)(1)(i)' }],
+    ground: [regional('Tables 6 and 68, §2.7.2'), { source: 'ttn-duty-cycle', locator: 'Maximum Duty Cycle' }, { source: 'fcc-15-247', locator: '(a)(1)(i)' }],
   },
   messagesPerDay: {
     label: { en: 'Messages a day allowed', 'zh-cn': '每天允许的消息数' },
     unit: '',
     digits: 6,
     formula: '\\left\\lfloor \\frac{86400\\,\\mathrm{s}}{\\tau} \\right\\rfloor',
-    ground: [regional('§3, default channels')],
+    ground: [regional('Tables 6 and 68, §2.7.2'), { source: 'fcc-15-247', locator: '(a)(1)(i)' }],
   },
   averageCurrentMa: {
     label: { en: 'Mean current', 'zh-cn': '平均电流' },
@@ -219,7 +235,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     display: [{ unit: 'µA', scale: 0.001 }],
     digits: 3,
     formula: '\\bar I = \\frac{I_t T + I_r T_r + I_s(\\tau_m - T - T_r)}{\\tau_m}',
-    ground: [sx1276('§2.5.5, Table 10'), sx1261('§3.5.1')],
+    ground: energy,
   },
   batteryLifeYears: {
     label: { en: 'Battery life', 'zh-cn': '电池寿命' },
@@ -227,6 +243,6 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     digits: 2,
     main: true,
     formula: 't = \\frac{1}{k}\\ln\\left(1 + \\frac{kC}{\\bar I}\\right), \\quad k = -\\ln(1 - s)',
-    ground: [sx1276('§2.5.5, Table 10'), sx1261('§3.5.1')],
+    ground: energy,
   },
 };

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import { z } from 'zod';
+import { parseCitations } from '../../corpus/citations.ts';
 import type { FigureFile } from '../../corpus/corpus.ts';
 import { suggestKey } from '../../corpus/finding.ts';
 import { drawBlocks } from '../../figures/blocks.ts';
@@ -10,7 +11,6 @@ import { completeInputs } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
 import type { Plot, PlotSeries } from '../../schema/figure.ts';
 import { ArithmeticError, compileArithmetic } from '../arithmetic.ts';
-import { parseCitations } from '../citations.ts';
 import type { Scope } from '../scope.ts';
 import { defineWord } from './word.ts';
 

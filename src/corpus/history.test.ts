@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastChanges } from './history.ts';
+
+let folder = '';
+const git = (where: string, day: string, ...args: string[]) =>
+  execFileSync('git', ['-C', where, '-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], {
+    env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` },
+    stdio: 'pipe',
+  });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'history-'));
+  const repository = join(folder, 'whole');
+  mkdirSync(join(repository, 'content/topics'), { recursive: true });
+  const write = (file: string, text: string) => writeFileSync(join(repository, file), text);
+  git(folder, '2026-01-01', 'init', '--quiet', repository);
+  write('content/topics/en.mdx', 'one');
+  write('content/topics/图.svg', 'one');
+  write('outside.txt', 'one');
+  git(repository, '2026-01-02', 'add', '.');
+  git(repository, '2026-01-02', 'commit', '--quiet', '-m', 'one');
+  write('content/topics/en.mdx', 'two');
+  git(repository, '2026-03-04', 'commit', '--quiet', '-am', 'two');
+  git(folder, '2026-03-05', 'clone', '--quiet', '--depth', '1', `file://${repository}`, join(folder, 'shallow'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('lastChanges(dir)', () => {
+  it('gives the day of the last commit of each file below the folder, by its path from there', () => {
+    expect(lastChanges(join(folder, 'whole/content'))).toEqual(
+      new Map([
+        ['topics/en.mdx', '2026-03-04'],
+        ['topics/图.svg', '2026-01-02'],
+      ]),
+    );
+  });
+  it('gives nothing for a shallow copy, whose history starts on the wrong day', () => {
+    expect(lastChanges(join(folder, 'shallow/content'))).toEqual(new Map());
+  });
+  it('gives nothing outside of a repository', () => {
+    expect(lastChanges(folder)).toEqual(new Map());
+  });
+});

@@ -1,0 +1,157 @@
+import { recordLengths } from '../../models/frequency-bound.ts';
+import { monteCarloRanges } from '../../models/frequency-monte-carlo.ts';
+import type { Inputs } from '../define.ts';
+
+export const groups = {
+  tone: { en: 'Tone', 'zh-cn': '单音' },
+  record: { en: 'Record', 'zh-cn': '记录' },
+  noise: { en: 'Noise', 'zh-cn': '噪声' },
+  simulation: { en: 'Simulation', 'zh-cn': '仿真' },
+};
+
+const inBrackets = { unit: '', scale: 1 };
+
+export const inputs = {
+  signal: {
+    type: 'choice',
+    group: 'tone',
+    default: 'real',
+    label: { en: 'Signal', 'zh-cn': '信号' },
+    options: [
+      { value: 'real', label: { en: 'real', 'zh-cn': '实' } },
+      { value: 'complex', label: { en: 'complex', 'zh-cn': '复' } },
+    ],
+  },
+  frequency: {
+    type: 'number',
+    group: 'tone',
+    default: 0.203,
+    min: -0.5,
+    max: 0.5,
+    step: 0.001,
+    unit: 'cycles/sample',
+    display: inBrackets,
+    label: { en: 'Frequency (cycles/sample)', 'zh-cn': '频率（周/样本）' },
+    help: {
+      en: 'Frequency in hertz over the sampling rate; a whole number over N is the middle of an FFT bin.',
+      'zh-cn': '以赫兹计的频率除以采样率；整数除以N正是FFT频率格的中心。',
+    },
+  },
+  phaseRad: {
+    type: 'number',
+    group: 'tone',
+    default: 0,
+    min: -10,
+    max: 10,
+    step: 0.1,
+    unit: 'rad',
+    label: { en: 'Phase at the first sample', 'zh-cn': '首个样本处的相位' },
+  },
+  amplitude: {
+    type: 'number',
+    group: 'tone',
+    default: 1,
+    min: 1e-6,
+    max: 1e6,
+    label: { en: 'Amplitude', 'zh-cn': '幅度' },
+  },
+  n: {
+    type: 'number',
+    group: 'record',
+    default: 100,
+    min: recordLengths.min,
+    max: recordLengths.max,
+    whole: true,
+    label: { en: 'Samples N', 'zh-cn': '样本数N' },
+  },
+  sampleRateHz: {
+    type: 'number',
+    group: 'record',
+    default: 1000,
+    min: 1e-6,
+    max: 1e12,
+    unit: 'Hz',
+    label: { en: 'Sampling rate', 'zh-cn': '采样率' },
+    help: { en: 'Only turns results into hertz.', 'zh-cn': '只用于把结果换算成赫兹。' },
+  },
+  ar: {
+    type: 'numbers',
+    group: 'noise',
+    default: [0.8],
+    min: -1e6,
+    max: 1e6,
+    maxLength: 64,
+    label: { en: 'AR coefficients', 'zh-cn': 'AR系数' },
+    help: {
+      en: 'a₁, a₂, … of w(n) = a₁w(n−1) + a₂w(n−2) + … + e(n). Empty: white noise.',
+      'zh-cn': 'w(n) = a₁w(n−1) + a₂w(n−2) + … + e(n)中的a₁、a₂……。留空即白噪声。',
+    },
+    refusals: {
+      'not-stationary': {
+        en: 'This noise would grow without limit: with these coefficients the model is not stationary (for one coefficient, keep it between −1 and 1).',
+        'zh-cn': '这样的噪声会无限增大：以这些系数，模型不平稳（只有一个系数时，应在−1与1之间）。',
+      },
+    },
+  },
+  innovationVariance: {
+    type: 'number',
+    group: 'noise',
+    default: 0.5,
+    min: 1e-12,
+    max: 1e12,
+    label: { en: 'Variance of e(n)', 'zh-cn': 'e(n)的方差' },
+    help: {
+      en: 'Of the innovation, not of the noise. For a complex signal the total, half of it in each component.',
+      'zh-cn': '这是新息的方差，不是噪声的方差。复信号时为总方差，实部、虚部各占一半。',
+    },
+  },
+  trials: {
+    type: 'number',
+    group: 'simulation',
+    default: 200,
+    min: monteCarloRanges.trials.min,
+    max: monteCarloRanges.trials.max,
+    step: 100,
+    whole: true,
+    label: { en: 'Records at each SNR', 'zh-cn': '每个信噪比的记录数' },
+  },
+  seed: {
+    type: 'number',
+    group: 'simulation',
+    default: 1,
+    min: 0,
+    max: 4294967295,
+    whole: true,
+    label: { en: 'Seed', 'zh-cn': '随机种子' },
+    help: { en: 'The same seed gives the same records.', 'zh-cn': '相同的种子给出相同的记录。' },
+  },
+  snrFromDb: {
+    type: 'number',
+    group: 'simulation',
+    default: -16,
+    ...monteCarloRanges.snrDb,
+    step: 1,
+    unit: 'dB',
+    advanced: true,
+    label: { en: 'SNR from', 'zh-cn': '信噪比从' },
+  },
+  snrToDb: {
+    type: 'number',
+    group: 'simulation',
+    default: 24,
+    ...monteCarloRanges.snrDb,
+    step: 1,
+    unit: 'dB',
+    advanced: true,
+    label: { en: 'SNR to', 'zh-cn': '信噪比到' },
+  },
+  snrPoints: {
+    type: 'number',
+    group: 'simulation',
+    default: 11,
+    ...monteCarloRanges.snrPoints,
+    whole: true,
+    advanced: true,
+    label: { en: 'Number of SNRs', 'zh-cn': '信噪比个数' },
+  },
+} satisfies Inputs;

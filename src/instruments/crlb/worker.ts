@@ -1,0 +1,4 @@
+import { serveWork } from '../define.ts';
+import { runSimulation } from './run.ts';
+
+serveWork(runSimulation);

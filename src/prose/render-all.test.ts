@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Changes, miniature } from '../../tests/mistakes/miniature.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
+import { renderAll } from './render-all.ts';
+
+const folders: string[] = [];
+const cache = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rendered-'));
+  folders.push(folder);
+  return folder;
+};
+const corpusOf = async (changes: Changes = {}): Promise<Corpus> => {
+  const folder = await miniature(changes);
+  folders.push(folder);
+  return readCorpus(folder);
+};
+let good: Corpus;
+
+beforeAll(async () => {
+  good = await corpusOf();
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Ids of the texts that are rendered anew after a change, base or content. */
+async function renderedAnew(corpus: Corpus, base = '/'): Promise<string[]> {
+  const folder = cache();
+  await renderAll(good, '/', folder);
+  const before = new Set(readdirSync(folder));
+  const after = await renderAll(corpus, base, folder);
+  return [...after]
+    .filter(([, { digest }]) => !before.has(`${digest}.json`))
+    .map(([id]) =>
+      id
+        .split('/')
+        .filter((_, index) => index !== 1)
+        .join(' '),
+    );
+}
+
+describe('renderAll(corpus, base, cacheDir)', () => {
+  it('gives the same from the cache as when it renders', async () => {
+    const folder = cache();
+    const first = await renderAll(good, '/', folder);
+    expect(first.size).toBe(8);
+    expect(await renderAll(good, '/', folder)).toEqual(
+      JSON.parse(JSON.stringify([...first])).reduce((map: Map<string, unknown>, [id, one]: [string, unknown]) => map.set(id, one), new Map()),
+    );
+    expect(readdirSync(folder)).toHaveLength(8);
+  });
+  it('renders nothing anew where nothing has changed', async () => {
+    expect(await renderedAnew(good)).toEqual([]);
+  });
+  it('renders the text that was changed, and no other', async () => {
+    expect(await renderedAnew(await corpusOf({ 'topics/time-on-air/en.mdx': [['The symbol sets the pace.', 'Symbols set the pace.']] }))).toEqual(['entry en']);
+  });
+  it('renders what belongs to a topic when a figure of it changes', async () => {
+    const anew = await renderedAnew(await corpusOf({ 'topics/time-on-air/figures/chain.yaml': [['en: coding', 'en: codes']] }));
+    expect(anew).toContain('entry en');
+    expect(anew).toContain('entry zh-cn');
+    expect(anew).not.toContain('disambiguation en');
+  });
+  it('renders everything when a source, a term or the base path changes', async () => {
+    expect(await renderedAnew(await corpusOf({ 'topics/time-on-air/sources.yaml': [['edition: Rev. 7', 'edition: Rev. 8']] }))).toHaveLength(8);
+    expect(await renderedAnew(await corpusOf({ 'glossary.yaml': [['en: packet', 'en: parcel']] }))).toHaveLength(8);
+    expect(await renderedAnew(good, '/kb/')).toHaveLength(8);
+  });
+  it('renders many texts in threads, to the same', async () => {
+    const many = { ...good, documents: Array.from({ length: 6 }, (_, copy) => good.documents.map((one) => ({ ...one, id: `${one.id}-${copy}` }))).flat() };
+    const inThreads = await renderAll(many, '/', cache());
+    const here = await renderAll(good, '/', cache());
+    expect(inThreads.size).toBe(48);
+    for (const [id, { rendered }] of here) expect(JSON.parse(JSON.stringify(inThreads.get(`${id}-5`)?.rendered))).toEqual(JSON.parse(JSON.stringify(rendered)));
+  });
+});

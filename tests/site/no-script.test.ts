@@ -1,0 +1,111 @@
+import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Served } from '../../scripts/serve.ts';
+import { showQuantity } from '../../src/components/instrument/results.ts';
+import { locales } from '../../src/i18n/locales.ts';
+import { defaultInputs } from '../../src/instruments/inputs.ts';
+import { loadInstruments } from '../../src/instruments/registry.ts';
+import { launch } from './browser.ts';
+import { addressOf, examplePage, expectNone, hasClass, pagesOf, rootSite, serveSite } from './sites.ts';
+
+let browser: Browser;
+let served: Served;
+let context: BrowserContext;
+let tab: Tab;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serveSite(rootSite)]);
+  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  tab = await context.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+describe.each(locales)('without JavaScript, in %s', (locale) => {
+  it('an entry shows all its text, figures, tables and listings', async () => {
+    const page = examplePage(
+      rootSite,
+      locale,
+      'topics',
+      (elements) => elements.some((one) => hasClass(one, 'listing')) && elements.some((one) => hasClass(one, 'table')),
+    );
+    await tab.goto(addressOf(served, page));
+    const { hidden, shown } = await tab.evaluate(() => {
+      const parts = [...document.querySelectorAll<HTMLElement>('article.prose :is(h1, h2, h3, p, li, td, th, figure, pre, math[display="block"])')].filter(
+        (element) => !element.closest('.popovers, .margin, details:not([open])'),
+      );
+      const isHidden = (element: HTMLElement) =>
+        element.textContent?.trim() !== '' && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      return { hidden: parts.filter(isHidden).map((element) => `${element.tagName} "${element.textContent?.slice(0, 60)}"`), shown: parts.length };
+    });
+    expect(shown).toBeGreaterThan(50);
+    expectNone(hidden);
+  });
+
+  it('a citation and a term open by keyboard, close by Escape and give the focus back', async () => {
+    const page = examplePage(
+      rootSite,
+      locale,
+      'topics',
+      (elements) => elements.some((one) => hasClass(one, 'cite')) && elements.some((one) => hasClass(one, 'term')),
+    );
+    await tab.goto(addressOf(served, page));
+    for (const kind of ['cite', 'term']) {
+      const button = tab.locator(`button.${kind}[popovertarget]`).first();
+      const popover = tab.locator(`[id="${await button.getAttribute('popovertarget')}"]`);
+      expect(await popover.isVisible()).toBe(false);
+      await button.focus();
+      await tab.keyboard.press('Enter');
+      expect(await popover.isVisible(), `the popover of the first .${kind} after Enter`).toBe(true);
+      expect((await popover.innerText()).trim().length).toBeGreaterThan(3);
+      await tab.keyboard.press('Escape');
+      expect(await popover.isVisible(), `the popover of the first .${kind} after Escape`).toBe(false);
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+  });
+
+  it('the search page says that searching needs a script, and leads to every text and instrument of the language', async () => {
+    await tab.goto(`${served.address}${locale}/search/`);
+    expect(await tab.locator('noscript').innerText()).not.toBe('');
+    const links = new Set(
+      await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('main a, footer a')].map((link) => new URL(link.href).pathname.slice(1))),
+    );
+    const wanted = pagesOf(rootSite).filter(
+      (page) => page.locale === locale && /^(topics|questions|corrections|instruments|disambiguation)\/.+/.test(page.path.slice(locale.length + 1)),
+    );
+    expect(wanted.length).toBeGreaterThan(20);
+    expectNone(wanted.filter(({ path }) => !links.has(path)).map(({ path }) => `the search page does not lead to ${path}`));
+  });
+
+  it('every instrument shows its default answer and results, as its model gives them', async () => {
+    for (const definition of (await loadInstruments()).values()) {
+      await tab.goto(`${served.address}${locale}/instruments/${definition.id}/`);
+      const inputs = defaultInputs(definition);
+      const outputs = definition.compute(inputs);
+      expect(await tab.locator('.answer').innerText()).toBe(definition.answer(inputs, outputs, locale));
+      const shown = await tab.locator('[data-output]').evaluateAll((all) => all.map((one) => [one.getAttribute('data-output') ?? '', one.textContent ?? '']));
+      expect(Object.fromEntries(shown)).toEqual(
+        Object.fromEntries(Object.entries(definition.outputs).map(([key, spec]) => [key, showQuantity(outputs[key] ?? null, spec, locale)])),
+      );
+    }
+  });
+
+  it('controls that could do nothing are not shown', async () => {
+    await tab.goto(`${served.address}${locale}/instruments/lora-link/`);
+    expect(await tab.locator('.needs-script').count()).toBeGreaterThan(2);
+    expect(await tab.locator('.needs-script:visible').count()).toBe(0);
+  });
+
+  it('the menu opens, and the language link leads to the same page', async () => {
+    await tab.setViewportSize({ width: 360, height: 720 });
+    await tab.goto(`${served.address}${locale}/glossary/`);
+    await tab.locator('.site-nav summary').focus();
+    await tab.keyboard.press('Enter');
+    expect(await tab.locator('.site-nav li a:visible').count()).toBe(7);
+    await tab.locator('a.language').click();
+    expect(new URL(tab.url()).pathname).toBe(`/${locale === 'en' ? 'zh-cn' : 'en'}/glossary/`);
+    await tab.setViewportSize({ width: 1280, height: 900 });
+  });
+});

@@ -1,0 +1,225 @@
+import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Served } from '../../scripts/serve.ts';
+import { messages } from '../../src/i18n/messages.ts';
+import { launch } from './browser.ts';
+import { rootSite, serveSite, subpathSite } from './sites.ts';
+
+let browser: Browser;
+let served: Served;
+let context: BrowserContext;
+let tab: Tab;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serveSite(rootSite)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  tab = await context.newPage();
+});
+afterEach(() => context.close());
+
+/** What a reader asks in each language, and the topic that it is about. */
+const asked = {
+  en: { query: 'spreading factor', topic: 'lora-radio', other: 'zigbee' },
+  'zh-cn': { query: '扩频因子', topic: 'lora-radio', other: '协调器' },
+} as const;
+const languages = ['en', 'zh-cn'] as const;
+
+const results = () => tab.locator('.search-results > li');
+const status = () => tab.locator('.search-status');
+const field = () => tab.locator('dialog.search-dialog input, [data-search-page] input').last();
+const focusedText = () => tab.evaluate(() => document.activeElement?.textContent ?? '');
+
+async function openDialog(): Promise<void> {
+  await tab.keyboard.press('/');
+  await expect.poll(() => tab.locator('dialog.search-dialog').isVisible()).toBe(true);
+}
+
+/** Waits until the results of the present query stand. */
+async function found(): Promise<number> {
+  await expect.poll(() => results().count(), { timeout: 15_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => /\d/.test((await status().textContent()) ?? '')).toBe(true);
+  return Number(/\d+/.exec((await status().textContent()) ?? '')?.[0]);
+}
+
+describe.each(languages)('the dialog in %s', (locale) => {
+  const t = messages(locale);
+  const { query, topic } = asked[locale];
+
+  it('finds pages of this language as one types, each with kind, topic and a link to it, and says how many', async () => {
+    await tab.goto(`${served.address}${locale}/`);
+    await tab.locator('h1').click();
+    await openDialog();
+    expect(await tab.getByRole('dialog').getAttribute('aria-label')).toBe(t.searchLabel);
+    await tab.keyboard.type(query, { delay: 20 });
+    const count = await found();
+    expect(await status().getAttribute('role')).toBe('status');
+    expect(await status().textContent()).toBe(t.resultCount(count));
+    expect(await results().count()).toBe(Math.min(count, 8));
+    for (const result of await results().all()) {
+      expect(Object.keys(t.kind)).toContain(await result.getAttribute('data-kind'));
+      const link = (await result.locator('a').first().getAttribute('href')) ?? '';
+      expect(link).toMatch(new RegExp(`^/${locale}/`));
+      expect((await tab.request.get(new URL(link, served.address).href)).status()).toBe(200);
+    }
+    const topics = await results().evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.topic));
+    expect(topics).toContain(topic);
+    expect(await results().locator('mark').count(), 'the words are marked in the excerpts').toBeGreaterThan(0);
+  });
+
+  it('is walked by arrow keys, from the last result back to the field, and Enter goes to the first', async () => {
+    await tab.goto(`${served.address}${locale}/topics/`);
+    await openDialog();
+    await tab.keyboard.type(query);
+    await found();
+    const links = await tab.locator('.search-panel a').allTextContents();
+    await tab.keyboard.press('ArrowDown');
+    expect(await focusedText()).toBe(links[0]);
+    await tab.keyboard.press('ArrowDown');
+    expect(await focusedText()).toBe(links[1]);
+    await tab.keyboard.press('ArrowUp');
+    await tab.keyboard.press('ArrowUp');
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+    const first = (await tab.locator('.search-panel a').first().getAttribute('href')) ?? '';
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(new URL(first, served.address).href);
+  });
+
+  it('says in a clear sentence when nothing is found, and keeps no earlier results', async () => {
+    await tab.goto(`${served.address}${locale}/topics/`);
+    await openDialog();
+    await tab.keyboard.type(query);
+    await found();
+    await field().fill('qzxwvkjq xqjzkwvq');
+    await expect.poll(() => status().textContent()).toBe(t.nothingFound('qzxwvkjq xqjzkwvq'));
+    expect(await results().count()).toBe(0);
+    await field().fill('');
+    await expect.poll(() => status().textContent()).toBe('');
+  });
+
+  it.each(['lora', 'LoRA', 'lora rank', 'LoRa'])('offers both meanings of "%s"', async (name) => {
+    await tab.goto(`${served.address}${locale}/topics/`);
+    await openDialog();
+    await tab.keyboard.type(name);
+    const cards = tab.locator('[data-disambiguation]');
+    await expect.poll(() => cards.count(), { timeout: 15_000 }).toBeGreaterThan(1);
+    const topics = await cards.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.disambiguation));
+    expect(topics).toContain('lora-finetuning');
+    expect(topics).toContain('lora-radio');
+    const radio = tab.locator('[data-disambiguation="lora-radio"] a').first();
+    await radio.click();
+    await tab.waitForURL(`${served.address}${locale}/topics/lora-radio/`);
+  });
+
+  it('offers no meanings where none is in question', async () => {
+    await tab.goto(`${served.address}${locale}/topics/`);
+    await openDialog();
+    await tab.keyboard.type(asked[locale].other);
+    await found();
+    expect(await tab.locator('[data-disambiguation]').count()).toBe(0);
+  });
+
+  it('narrows by kind and by topic', async () => {
+    await tab.goto(`${served.address}${locale}/topics/`);
+    await openDialog();
+    await tab.keyboard.type(query);
+    const all = await found();
+    const choose = (name: string, value: string) => tab.locator(`.search-filters label:has-text("${name}") select`).selectOption(value);
+    await choose(t.filterKind, 'question');
+    await expect.poll(() => results().evaluateAll((list) => [...new Set(list.map((one) => (one as HTMLElement).dataset.kind))])).toEqual(['question']);
+    const questions = await found();
+    expect(questions).toBeLessThan(all);
+    await choose(t.filterTopic, topic);
+    await expect.poll(() => results().evaluateAll((list) => [...new Set(list.map((one) => (one as HTMLElement).dataset.topic))])).toEqual([topic]);
+    await choose(t.filterKind, '');
+    await choose(t.filterTopic, '');
+    await expect.poll(async () => Number(/\d+/.exec((await status().textContent()) ?? '')?.[0])).toBe(all);
+  });
+
+  it('marks the words on the page arrived at', async () => {
+    await tab.goto(`${served.address}${locale}/topics/`);
+    await openDialog();
+    await tab.keyboard.type(query);
+    await found();
+    await results().first().locator('a').first().click();
+    await tab.waitForURL(/highlight=/);
+    await expect.poll(() => tab.locator('main mark').count()).toBeGreaterThan(0);
+    const marked = (await tab.locator('main mark').first().textContent()) ?? '';
+    expect(query.toLowerCase()).toContain(marked.toLowerCase());
+  });
+});
+
+describe.each(languages)('the search page in %s', (locale) => {
+  const t = messages(locale);
+
+  it('shows the results of ?q=, filters them, and keeps the query in its address', async () => {
+    await tab.goto(`${served.address}${locale}/search/?q=${encodeURIComponent(asked[locale].query)}`);
+    const count = await found();
+    expect(await field().inputValue()).toBe(asked[locale].query);
+    expect(await status().textContent()).toBe(t.resultCount(count));
+    await field().fill(asked[locale].other);
+    await expect.poll(() => new URL(tab.url()).searchParams.get('q')).toBe(asked[locale].other);
+    await expect.poll(() => results().count()).toBeGreaterThan(0);
+    await tab.locator('.search-filters select').first().selectOption('correction');
+    await expect.poll(() => results().evaluateAll((all) => all.every((one) => (one as HTMLElement).dataset.kind === 'correction'))).toBe(true);
+  });
+
+  it('shows more on demand and moves the focus to the first of them', async () => {
+    await tab.goto(`${served.address}${locale}/search/?q=${encodeURIComponent('LoRa')}`);
+    const count = await found();
+    expect(count).toBeGreaterThan(8);
+    await tab.locator('.search-more').click();
+    await expect.poll(() => results().count()).toBe(Math.min(16, count));
+    expect(await focusedText()).toBe(await results().nth(8).locator('a').first().textContent());
+  });
+
+  it('is where the form of the home page leads', async () => {
+    await tab.goto(`${served.address}${locale}/`);
+    await tab.locator('#home-q').fill(asked[locale].query);
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/\/search\/\?q=/);
+    await found();
+  });
+});
+
+describe('before the reader shows that they want to search', () => {
+  it.each(['en/', 'zh-cn/topics/lora-radio/', 'en/glossary/'])('nothing of search is requested on %s', async (path) => {
+    const requests: string[] = [];
+    tab.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await tab.goto(served.address + path, { waitUntil: 'networkidle' });
+    await tab.mouse.wheel(0, 2000);
+    await tab.waitForTimeout(300);
+    expect(requests.filter((one) => /pagefind|search/.test(one))).toEqual([]);
+    await tab.keyboard.press('/');
+    await expect.poll(() => requests.some((one) => one.startsWith('/pagefind/'))).toBe(true);
+  });
+});
+
+describe('under a subpath', () => {
+  it('finds, and leads to pages under that path', async () => {
+    const own = await serveSite(subpathSite);
+    await tab.goto(`${own.address}zh-cn/search/?q=${encodeURIComponent('扩频因子')}`);
+    await found();
+    const links = await results()
+      .locator('a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    expect(links.filter((link) => !link.startsWith('/kb/zh-cn/'))).toEqual([]);
+    expect((await tab.request.get(new URL(links[0] ?? '', own.address).href)).status()).toBe(200);
+    await own.close();
+  });
+});
+
+describe('when the index cannot be loaded', () => {
+  it('search says so in a sentence', async () => {
+    await context.route('**/pagefind/**', (route) => route.abort());
+    await tab.goto(`${served.address}en/topics/`);
+    await openDialog();
+    await tab.keyboard.type('zigbee');
+    await expect.poll(() => status().textContent()).toBe(messages('en').searchFailed);
+  });
+});
