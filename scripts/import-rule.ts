@@ -16,12 +16,47 @@ const may: Record<string, string[]> = {
   'src/search': ['src/schema', 'src/i18n'],
   'src/components/instrument': ['src/instruments', 'src/models', 'src/i18n', 'src/figures', 'preact', 'preact-render-to-string', 'katex'],
   'src/prose': [
-    'src/corpus', 'src/schema', 'src/i18n', 'src/instruments', 'src/models', 'src/figures', 'src/components/instrument', 'node', 'acorn', 'hast', 'hastscript', 'mdast', 'mdast-util-to-string',
-    'mdast-util-mdx-jsx', 'rehype-katex', 'rehype-stringify', 'remark-cjk-friendly', 'remark-gfm', 'remark-math', 'remark-mdx', 'remark-parse', 'remark-rehype', 'shiki', 'unified', 'unist-util-visit', 'zod',
+    'src/corpus',
+    'src/schema',
+    'src/i18n',
+    'src/instruments',
+    'src/models',
+    'src/figures',
+    'src/components/instrument',
+    'node',
+    'acorn',
+    'hast',
+    'hastscript',
+    'mdast',
+    'mdast-util-to-string',
+    'mdast-util-mdx-jsx',
+    'rehype-katex',
+    'rehype-stringify',
+    'remark-cjk-friendly',
+    'remark-gfm',
+    'remark-math',
+    'remark-mdx',
+    'remark-parse',
+    'remark-rehype',
+    'shiki',
+    'unified',
+    'unist-util-visit',
+    'zod',
   ],
   'src/site': ['src/corpus', 'src/schema', 'src/i18n', 'src/instruments', 'src/search', 'astro', 'node', 'pinyin-pro'],
   'src/components/page': ['src/components/instrument', 'src/corpus', 'src/site', 'src/search', 'src/i18n', 'src/styles'],
-  'src/pages': ['src/components/page', 'src/components/instrument', 'src/corpus', 'src/instruments', 'src/site', 'src/search', 'src/i18n', 'src/styles', 'astro', 'node'],
+  'src/pages': [
+    'src/components/page',
+    'src/components/instrument',
+    'src/corpus',
+    'src/instruments',
+    'src/site',
+    'src/search',
+    'src/i18n',
+    'src/styles',
+    'astro',
+    'node',
+  ],
   'src/styles': [],
   scripts: ['src/corpus', 'src/prose', 'src/schema', 'src/i18n', 'src/instruments', 'src/models', 'src/search', 'src/figures', '*'],
 };
@@ -39,10 +74,16 @@ interface Import {
 /** Every import of a file, with its line. */
 export function importsOf(path: string): Import[] {
   const text = readFileSync(join(root, path), 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)].map((match) => {
+  return [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g),
+  ].map((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
     const line = text.slice(0, (match.index ?? 0) + match[0].length).split('\n').length;
-    const to = name.startsWith('.') ? relative(root, resolve(root, dirname(path), name.replace(/\?.*$/, ''))) : name.startsWith('node:') ? 'node' : packageName(name);
+    const to = name.startsWith('.')
+      ? relative(root, resolve(root, dirname(path), name.replace(/\?.*$/, '')))
+      : name.startsWith('node:')
+        ? 'node'
+        : packageName(name);
     return { from: path, line, to };
   });
 }
@@ -69,7 +110,14 @@ export function breaches(files: string[]): string[] {
 
 /** Circles of imports, each told once, by the files on it. */
 export function cycles(files: string[]): string[] {
-  const graph = new Map(files.map((file) => [file, importsOf(file).map(({ to }) => to).filter((to) => files.includes(to))]));
+  const graph = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .map(({ to }) => to)
+        .filter((to) => files.includes(to)),
+    ]),
+  );
   const state = new Map<string, 'open' | 'done'>();
   const found: string[] = [];
   const visit = (file: string, path: string[]): void => {
@@ -87,7 +135,11 @@ export function cycles(files: string[]): string[] {
 }
 
 export function sourceFiles(): string[] {
-  return ['src', 'scripts'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|astro|mjs)$/.test(name)).map((name) => `${folder}/${name}`));
+  return ['src', 'scripts'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|astro|mjs)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -13,7 +13,7 @@ const noBreakSpace = '\u00a0';
 const unitWords: Readonly<Record<string, Localized>> = { years: { en: 'years', 'zh-cn': '年' } };
 const superscripts: Record<string, string> = { '-': '⁻', 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' };
 
-/** A number for readers: grouped by locale, a real minus, powers of ten outside 10⁻³ to 10⁹, unit after a no-break space. */
+/** A number for readers: grouped by locale, a real minus, powers of ten outside 10⁻³ to 10¹², unit after a no-break space. */
 export function formatNumber(value: number, locale: Locale, { digits = 4, decimals, unit = '' }: NumberStyle = {}): string {
   const size = Math.abs(value);
   const scientific = decimals === undefined && size !== 0 && (size < 1e-3 || size >= 1e12);
@@ -34,7 +34,7 @@ function plain(value: number, locale: Locale, digits: number, decimals: number |
     decimals === undefined
       ? { maximumSignificantDigits: Math.max(digits, wholeDigits(rounded)) }
       : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(languageTag[locale], { ...options, useGrouping: Math.abs(value) >= 10_000 }).format(rounded).replace('-', '−');
+  return new Intl.NumberFormat(languageTag[locale], { ...options, useGrouping: Math.abs(value) >= 10_000 }).format(rounded + 0).replace('-', '−');
 }
 
 function wholeDigits(value: number): number {
