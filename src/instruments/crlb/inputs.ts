@@ -84,7 +84,7 @@ export const inputs = {
     label: { en: 'AR coefficients', 'zh-cn': 'AR系数' },
     help: {
       en: 'a₁, a₂, … of w(n) = a₁w(n−1) + a₂w(n−2) + … + e(n). Empty: white noise.',
-      'zh-cn': 'w(n) = a₁w(n−1) + a₂w(n−2) + … + e(n)，其中a₁、a₂……。留空即白噪声。',
+      'zh-cn': '填a₁、a₂……，其中w(n) = a₁w(n−1) + a₂w(n−2) + … + e(n)。留空即白噪声。',
     },
     refusals: {
       'not-stationary': {
