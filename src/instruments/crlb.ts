@@ -55,7 +55,7 @@ export const instrument = defineInstrument<CrlbOutput>({
     },
     {
       en: 'For a complex tone the noise is circular: the variance of e(n) is the total, half of it in each component, and the coefficients are real.',
-      'zh-cn': '复单音的噪声是圆对称的：e(n)的方差指总方差，实部、虚部各占一半，系数为实数。',
+      'zh-cn': '复单音的噪声是圆对称的：新息方差指总方差，实部、虚部各占一半，系数为实数。',
     },
     {
       en: '“White” means white noise of the same total power as the coloured noise, not of the same innovation variance. For a real tone its bound and the asymptotic one are for records of many cycles.',

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Localized, locales } from '../i18n/locales.ts';
 import { InputError } from '../models/input-error.ts';
-import type { Definition, InputSpec, InputValues } from './define.ts';
+import { type Definition, finishWork, type InputSpec, type InputValues } from './define.ts';
 import { completeInputs, defaultInputs } from './inputs.ts';
 import { instrumentIds, loadInstruments } from './registry.ts';
 
@@ -15,8 +15,10 @@ function textsOf(value: unknown, path: string): [string, Localized][] {
   return Object.entries(value).flatMap(([key, child]) => textsOf(child, `${path}.${key}`));
 }
 
-/** The values worth trying for one input: both ends of a number, every option, both states of a flag. */
+/** The values worth trying for one input: both ends of a number, every option, both states of a flag, lists from empty to full. */
 function edgesOf(spec: InputSpec): InputValues[string][] {
+  if (spec.type === 'numbers')
+    return [[], spec.default, [0], [spec.max], new Array<number>(spec.maxLength).fill(0), new Array<number>(spec.maxLength).fill(spec.min)];
   if (spec.type === 'number') return [spec.min, spec.max, spec.default];
   if (spec.type === 'choice') return spec.options.map((option) => option.value);
   return spec.type === 'flag' ? [true, false] : [spec.default, ''];
@@ -41,6 +43,18 @@ function showAll(instrument: Definition, inputs: InputValues, outputs: Record<st
   for (const locale of locales) expect(instrument.answer(inputs, outputs, locale), what).not.toMatch(/NaN|undefined|null|Infinity/);
   for (const note of instrument.notes?.(inputs, outputs) ?? [])
     for (const locale of locales) expect(note[locale], what).not.toMatch(/NaN|undefined|null|Infinity|^$/);
+  for (const [key, spec] of Object.entries(instrument.matrices ?? {})) {
+    const values = spec.values(inputs);
+    expect(
+      values.map((row) => row.length),
+      `${what}: ${key}`,
+    ).toEqual(spec.rows.map(() => spec.columns.length));
+    expect(values.flat().every(Number.isFinite), `${what}: ${key}`).toBe(true);
+  }
+  showViews(instrument, inputs, what);
+}
+
+function showViews(instrument: Pick<Definition, 'tables' | 'charts'>, inputs: InputValues, what: string): void {
   for (const table of instrument.tables) {
     for (const row of table.rows(inputs)) {
       for (const { key } of table.columns) expect(typeof row[key] !== 'number' || Number.isFinite(row[key]), `${what}: ${table.id}.${key}`).toBe(true);
@@ -144,20 +158,36 @@ describe.each([...instruments.values()])('$id', (instrument) => {
   });
 
   it('grounds every output, and its unit is the one that its key says', () => {
-    for (const [key, output] of Object.entries(instrument.outputs)) {
+    for (const [key, output] of [...Object.entries(instrument.outputs), ...Object.entries(instrument.matrices ?? {})]) {
       expect(output.formula.length, key).toBeGreaterThan(0);
       expect(output.ground.length, key).toBeGreaterThan(0);
       for (const { source, locator } of output.ground) {
         expect(source, key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
         expect(locator.length, key).toBeGreaterThan(0);
       }
-      const unit = unitByKey(key);
-      if (unit !== undefined) expect(output.unit, key).toBe(unit);
+      const unit = 'unit' in output ? unitByKey(key) : undefined;
+      if (unit !== undefined && 'unit' in output) expect(output.unit, key).toBe(unit);
     }
     for (const [key, spec] of Object.entries(instrument.inputs)) {
       const unit = unitByKey(key);
       if (spec.type === 'number' && unit !== undefined) expect(spec.unit, key).toBe(unit);
     }
+  });
+
+  it('does its long work at the defaults, in slices, and shows a result that survives a message between threads', () => {
+    const { work } = instrument;
+    if (!work) return;
+    for (const key of work.reads) expect(Object.keys(instrument.inputs), key).toContain(key);
+    expect(work.costS(defaults)).toBeGreaterThan(0);
+    const shares: number[] = [];
+    const result = finishWork(work.run(defaults), (share) => shares.push(share));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(structuredClone(result)).toEqual(JSON.parse(JSON.stringify(result)));
+    for (const locale of locales) expect(work.answer(defaults, result, locale)).not.toMatch(/NaN|undefined|null|Infinity|^$/);
+    const views = work.views(defaults, result);
+    expect(views.tables.length + views.charts.length).toBeGreaterThan(0);
+    for (const [path, text] of textsOf(views, 'work')) for (const locale of locales) expect(text[locale]?.length, `${path}.${locale}`).toBeGreaterThan(0);
+    showViews(views, defaults, 'work');
   });
 
   it('computes 1,000 times well under a second', () => {

@@ -245,8 +245,12 @@ describe('edges and refusals', () => {
 
   it('gives no bound for two real samples, nor where whitening leaves only rounding errors', () => {
     expect(exactBound({ ...usual, n: 2 })).toBeNull();
-    const narrow = [6, -15, 20, -15, 6, -1].map((value, k) => value * 0.97 ** (k + 1));
-    expect(exactBound({ ...usual, ar: narrow, frequency: 1e-9 })).toBeNull();
+    // (1 − q/z)⁶: noise 10¹⁰ times as strong at zero frequency as elsewhere. Values from mpmath, 80 digits.
+    const sixfold = (q: number) => [6, -15, 20, -15, 6, -1].map((value, k) => value * q ** (k + 1));
+    const at = (q: number, frequency: number) => exactBound({ ...usual, n: 30, ar: sixfold(q), frequency });
+    expect(off(at(0.95, 1e-9), 230289435404343930000)).toBeLessThan(1e-6);
+    expect(off(at(0.98, 0.2), 3.35310804980013e-6)).toBeLessThan(1e-11);
+    expect(at(0.98, 1e-9)).toBeNull();
   });
 
   it('takes 10,000 samples in tens of milliseconds', () => {

@@ -61,8 +61,8 @@ export type FrequencyBoundOutput = {
 
 export const recordLengths = { min: 2, max: 10000 };
 
-/** Below this share the columns' difference is rounding: about five digits of the bound are right at the limit. */
-const leastIndependence = 1e-10;
+/** Share of the numbers that must be left after whitening and orthogonalisation: at the limit about five digits of the bound are right. */
+const leastShare = 1e-10;
 
 function checkInput(input: FrequencyBoundInput): ArNoise {
   if (input.signal !== 'real' && input.signal !== 'complex') throw new InputError('signal', 'not-an-option', 'expected "real" or "complex"');
@@ -87,7 +87,8 @@ function information(input: FrequencyBoundInput, noise: ArNoise): Information {
   const tangent = isReal ? realTangent(n, frequency, phaseRad, amplitude) : complexTangent(n, frequency, amplitude);
   const white = tangent.columns.map((column) => (isReal ? whiten(noise, column) : whitenParts(noise, column)));
   const factor = informationFactor(white);
-  const isSound = factor.independence > leastIndependence && white.every((column, index) => survives(noise, tangent.columns[index] ?? column, column));
+  const survival = Math.min(...white.map((column, index) => survivingShare(noise, tangent.columns[index] ?? column, column)));
+  const isSound = factor.independence * survival > leastShare;
   return { tangent, factor, isSound };
 }
 
@@ -101,10 +102,10 @@ function whitenParts(noise: ArNoise, column: Float64Array): Float64Array {
   return white;
 }
 
-/** Whether whitening left more of a column than rounding: noise with a very high, narrow peak at the tone is subtracted to nothing. */
-function survives(noise: ArNoise, column: Float64Array, white: Float64Array): boolean {
+/** What whitening leaves of a column's size: noise with a very high, narrow peak at the tone is subtracted to almost nothing. */
+function survivingShare(noise: ArNoise, column: Float64Array, white: Float64Array): number {
   const gain = (noise.predictors.at(-1) ?? new Float64Array()).reduce((sum, value) => sum + Math.abs(value), 1) / Math.sqrt(noise.innovationVariance);
-  return largest(white) > leastIndependence * gain * largest(column);
+  return Math.min(1, largest(white) / (gain * largest(column)));
 }
 
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) && value > 0 ? value : null);

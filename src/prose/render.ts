@@ -31,6 +31,7 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   const lines = formulaLines(tree, scope);
   formulaErrors(hast, lines, scope);
   scope.facts.formulaCharacters = formulaCharacters(hast, lines);
+  scrollFormulas(hast);
   scope.facts.lead = leadText(hast);
   const html = stringifier.stringify(hast);
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
@@ -215,6 +216,15 @@ function formulaCharacters(hast: HastRoot, lines: Map<string, number>): Facts['f
     });
   });
   return [...characters].map(([character, line]) => ({ character, line }));
+}
+
+/** A displayed formula may be wider than a phone: its holder scrolls, also by keyboard. */
+function scrollFormulas(hast: HastRoot): void {
+  visit(hast, 'element', (element: Element) => {
+    const [inner] = element.children;
+    if (inner?.type !== 'element' || inner.tagName !== 'math' || inner.properties.display !== 'block') return;
+    element.properties = { className: ['formula'], tabIndex: 0 };
+  });
 }
 
 /** The first paragraph as a reader sees it, computed figures included and citation marks left out. */

@@ -195,6 +195,7 @@ describe('before the reader shows that they want to search', () => {
     await tab.mouse.wheel(0, 2000);
     await tab.waitForTimeout(300);
     expect(requests.filter((one) => /pagefind|search/.test(one))).toEqual([]);
+    await tab.locator('h1').click();
     await tab.keyboard.press('/');
     await expect.poll(() => requests.some((one) => one.startsWith('/pagefind/'))).toBe(true);
   });

@@ -12,7 +12,8 @@ interface ControlsProps {
   locale: Locale;
   prefix: string;
   state: State;
-  shown: Shown;
+  /** What stands on the page now, for taking it away. */
+  shown(): Shown;
   set(inputs: InputValues): void;
   onText(name: string, text: string): void;
 }
@@ -55,8 +56,8 @@ function Toolbar({ definition, state, shown, locale, prefix, set }: ControlsProp
     h('span', { class: 'buttons needs-script' }, [
       button(t.reset, () => set(defaultInputs(definition))),
       button(t.copyLink, (event) => copyText(linkTo(definition, state.inputs, locale), event.currentTarget as HTMLButtonElement, locale)),
-      button(t.downloadCsv, () => download(`${definition.id}.csv`, 'text/csv', toCsv(definition, shown, locale))),
-      button(t.downloadJson, () => download(`${definition.id}.json`, 'application/json', toJson(definition, shown))),
+      button(t.downloadCsv, () => download(`${definition.id}.csv`, 'text/csv', toCsv(definition, shown(), locale))),
+      button(t.downloadJson, () => download(`${definition.id}.json`, 'application/json', toJson(definition, shown()))),
       button(t.downloadSvg, (event) => {
         const live = (event.currentTarget as HTMLElement).closest('.instrument-live');
         for (const svg of live?.querySelectorAll<SVGElement>('figure.chart svg') ?? [])

@@ -1,10 +1,11 @@
 import { h, type JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
 import { Chart } from './chart.ts';
 import { Controls } from './controls.ts';
 import { Matrices, Results, SideBySide } from './results.ts';
 import { type RendererProps, useInstrument } from './state.ts';
-import { useWork, WorkPanel } from './work.ts';
+import { type Finished, WorkPanel } from './work.ts';
 
 /** What an instrument shows beside its inputs. */
 export type Part = 'results' | 'matrices' | 'tables' | 'charts' | 'work';
@@ -15,7 +16,8 @@ export function InstrumentFrame({ order, ...props }: RendererProps & { order: Pa
   const t = messages(locale);
   const { state, set, onText } = useInstrument(props);
   const { inputs } = state;
-  const work = useWork(definition, inputs, props.initial, props.initialWork);
+  // Kept outside of the state: long work reports often, and must not redraw everything.
+  const work = useRef<Finished>(undefined);
   const outputs = definition.compute(inputs);
   const stale = Object.keys(state.errors).length > 0;
   const notes = definition.notes?.(inputs, outputs) ?? [];
@@ -24,13 +26,16 @@ export function InstrumentFrame({ order, ...props }: RendererProps & { order: Pa
     matrices: () => [h(Matrices, { definition, inputs, locale })],
     tables: () => definition.tables.map((spec) => h(SideBySide, { spec, inputs, locale })),
     charts: () => definition.charts.map((spec) => h(Chart, { spec, inputs, locale })),
-    work: () => [definition.work !== undefined && h(WorkPanel, { spec: definition.work, inputs, locale, work })],
+    work: () => [
+      definition.work !== undefined &&
+        h(WorkPanel, { spec: definition.work, inputs, locale, initial: props.initial, initialResult: props.initialWork, finished: work }),
+    ],
   };
   return h('div', { class: 'instrument-live' }, [
     h('p', { class: `answer${stale ? ' stale' : ''}`, role: 'status' }, definition.answer(inputs, outputs, locale)),
     ...notes.map((note) => h('p', { class: 'notes-of' }, note[locale])),
     h('div', { class: 'instrument-grid' }, [
-      h(Controls, { definition, locale, prefix, state, shown: { inputs, outputs, work: work.result }, set, onText }),
+      h(Controls, { definition, locale, prefix, state, shown: () => ({ inputs, outputs, work: work.current }), set, onText }),
       h(
         'div',
         { class: stale ? 'outcome stale' : 'outcome', 'aria-label': t.results, role: 'group' },

@@ -65,6 +65,7 @@ function formulaTable(definition: Definition, locale: Locale, cite: (ground: Gro
   return `<div class="table" role="group" tabindex="0" aria-label="${t.formulas}"><table><thead><tr><th scope="col">${t.quantity}</th><th scope="col">${t.formula}</th><th scope="col">${t.source}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function escapeHtml(text: string): string {
+/** Text inside HTML. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

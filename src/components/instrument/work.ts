@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { formatNumber } from '../../i18n/number.ts';
-import type { Definition, InputValues, WorkSpec } from '../../instruments/define.ts';
+import type { InputValues, WorkSpec } from '../../instruments/define.ts';
 import { Chart } from './chart.ts';
 import { SideBySide } from './results.ts';
 import { startWork } from './run-work.ts';
@@ -13,57 +13,64 @@ const autoStartS = 4;
 /** Pause after a keystroke before it starts. */
 const autoStartMs = 350;
 
-interface Finished {
+/** A result and the inputs that it belongs to. */
+export interface Finished {
   inputs: InputValues;
   key: string;
   result: unknown;
 }
 
-export interface WorkState {
-  /** The last result, if any, and the inputs that it belongs to. */
-  result: Finished | undefined;
-  /** The result does not belong to the present inputs. */
+interface WorkState {
+  /** The last result, if any. */
+  finished: Finished | undefined;
+  /** It does not belong to the present inputs. */
   isStale: boolean;
-  /** Share that is done, while it runs. */
+  /** Share that is done, while work runs. */
   progress: number | undefined;
   failure: string | undefined;
   start(): void;
   cancel(): void;
 }
 
+interface WorkProps {
+  spec: WorkSpec;
+  inputs: InputValues;
+  locale: Locale;
+  /** Inputs drawn on the server, and the result for them if the server has it. */
+  initial: InputValues;
+  initialResult: unknown;
+  /** Where the result is put for others to read. */
+  finished: { current: Finished | undefined };
+}
+
 const workKey = (spec: WorkSpec, inputs: InputValues) => JSON.stringify(spec.reads.map((key) => inputs[key]));
 
 /** Keeps an instrument's long work in step with its inputs: quick work follows them, slow work waits to be asked. */
-export function useWork(definition: Definition, inputs: InputValues, initial: InputValues, initialResult: unknown): WorkState {
-  const spec = definition.work;
-  const [result, setResult] = useState<Finished | undefined>(() =>
-    spec && initialResult !== undefined ? { inputs: initial, key: workKey(spec, initial), result: initialResult } : undefined,
+function useWork({ spec, inputs, initial, initialResult }: WorkProps): WorkState {
+  const [finished, setFinished] = useState<Finished | undefined>(() =>
+    initialResult === undefined ? undefined : { inputs: initial, key: workKey(spec, initial), result: initialResult },
   );
   const [progress, setProgress] = useState<number>();
   const [failure, setFailure] = useState<string>();
   const running = useRef<() => void>(undefined);
-  const key = spec ? workKey(spec, inputs) : '';
-  const canRun = spec !== undefined && spec.obstacle?.(inputs) === undefined;
-
-  const cancel = () => {
-    running.current?.();
+  const key = workKey(spec, inputs);
+  const end = () => {
     running.current = undefined;
     setProgress(undefined);
   };
+  const cancel = () => {
+    running.current?.();
+    end();
+  };
   const start = () => {
-    if (!spec || !canRun) return;
     cancel();
     setFailure(undefined);
     setProgress(0);
-    const end = () => {
-      running.current = undefined;
-      setProgress(undefined);
-    };
     running.current = startWork(spec, inputs, {
       onProgress: setProgress,
-      onResult(found) {
+      onResult(result) {
         end();
-        setResult({ inputs, key, result: found });
+        setFinished({ inputs, key, result });
       },
       onFailure(message) {
         end();
@@ -73,12 +80,12 @@ export function useWork(definition: Definition, inputs: InputValues, initial: In
   };
   useEffect(() => {
     cancel();
-    if (!spec || !canRun || result?.key === key || spec.costS(inputs) > autoStartS) return undefined;
+    if (spec.obstacle?.(inputs) !== undefined || finished?.key === key || spec.costS(inputs) > autoStartS) return undefined;
     const timer = setTimeout(start, autoStartMs);
     return () => clearTimeout(timer);
   }, [key]);
   useEffect(() => () => running.current?.(), []);
-  return { result, isStale: result?.key !== key, progress, failure, start, cancel };
+  return { finished, isStale: finished?.key !== key, progress, failure, start, cancel };
 }
 
 const texts = {
@@ -93,23 +100,32 @@ const texts = {
 };
 
 /** An instrument's long work: start, progress, cancel; the result in a sentence, then its tables and charts. */
-export function WorkPanel({ spec, inputs, locale, work }: { spec: WorkSpec; inputs: InputValues; locale: Locale; work: WorkState }): JSX.Element {
+export function WorkPanel(props: WorkProps): JSX.Element {
+  const { spec, inputs, locale } = props;
+  const work = useWork(props);
+  const { finished, isStale, progress, failure } = work;
+  props.finished.current = finished;
   const obstacle = spec.obstacle?.(inputs);
-  const { result, isStale, progress, failure } = work;
-  const views = result ? spec.views(result.inputs, result.result) : { tables: [], charts: [] };
+  // Progress must not draw the charts again.
+  const result = useMemo(() => finished && resultOf(spec, finished, locale), [finished]);
   return h('section', { class: 'work', 'aria-label': spec.title[locale] }, [
     h('p', { class: 'label' }, spec.title[locale]),
     h('p', {}, spec.description[locale]),
-    h('p', { role: 'status', class: isStale ? 'stale' : undefined }, result && progress === undefined ? spec.answer(result.inputs, result.result, locale) : ''),
+    h(
+      'p',
+      { role: 'status', class: isStale ? 'stale' : undefined },
+      finished && progress === undefined ? spec.answer(finished.inputs, finished.result, locale) : '',
+    ),
     obstacle ? h('p', { class: 'notes-of' }, obstacle[locale]) : h(RunBar, { spec, inputs, locale, work }),
     failure !== undefined && h('p', { class: 'error' }, texts.failed(failure)[locale]),
-    result !== undefined && isStale && h('p', { class: 'notes-of' }, texts.stale[locale]),
-    result !== undefined &&
-      h('div', { class: isStale ? 'outcome stale' : 'outcome' }, [
-        ...views.charts.map((chart) => h(Chart, { spec: chart, inputs: result.inputs, locale })),
-        ...views.tables.map((table) => h(SideBySide, { spec: table, inputs: result.inputs, locale })),
-      ]),
+    finished !== undefined && isStale && h('p', { class: 'notes-of' }, texts.stale[locale]),
+    result && h('div', { class: isStale ? 'outcome stale' : 'outcome' }, result),
   ]);
+}
+
+function resultOf(spec: WorkSpec, { inputs, result }: Finished, locale: Locale): JSX.Element[] {
+  const { charts, tables } = spec.views(inputs, result);
+  return [...charts.map((chart) => h(Chart, { spec: chart, inputs, locale })), ...tables.map((table) => h(SideBySide, { spec: table, inputs, locale }))];
 }
 
 function RunBar({ spec, inputs, locale, work }: { spec: WorkSpec; inputs: InputValues; locale: Locale; work: WorkState }): JSX.Element {

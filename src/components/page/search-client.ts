@@ -236,8 +236,10 @@ export async function openSearchDialog(query = ''): Promise<void> {
   if (!dialog) {
     const close = element('button', { type: 'button' }, 'Esc');
     dialogInput = element('input', { id: 'search-dialog-q', type: 'search', autocomplete: 'off', enterKeyHint: 'search', role: 'searchbox' });
+    const label = document.querySelector<HTMLElement>('[data-search]')?.dataset.search ?? '';
+    dialogInput.ariaLabel = label;
     const searcher = new Searcher(dialogInput);
-    dialog = element('dialog', { className: 'search-dialog' }, element('div', { className: 'search-bar', role: 'search' }, dialogInput, close), searcher.panel);
+    dialog = element('dialog', { className: 'search-dialog', ariaLabel: label }, element('div', { className: 'search-bar', role: 'search' }, dialogInput, close), searcher.panel);
     close.addEventListener('click', () => dialog?.close());
     dialog.addEventListener('click', (event) => event.target === dialog && dialog?.close());
     document.body.append(dialog);

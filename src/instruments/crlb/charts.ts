@@ -39,8 +39,9 @@ function sweep(xs: number[], boundsAt: (x: number) => Bounds): ChartSeries[] {
 
 /** Dense in the first cycles from either end, where the bound changes fastest; coarser for long records, which cost more. */
 function frequencies(n: number): number[] {
-  const nearEnd = [0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.1, 1.3, 1.6, 2, 2.5, 3].map((cycles) => cycles / n);
-  const count = n > 2000 ? 33 : 81;
+  const isLong = n > 2000;
+  const nearEnd = (isLong ? [0.4, 0.6, 0.9, 1.3, 2, 3] : [0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.1, 1.3, 1.6, 2, 2.5, 3]).map((cycles) => cycles / n);
+  const count = isLong ? 21 : 81;
   const even = Array.from({ length: count }, (_, index) => (0.5 * (index + 1)) / (count + 1));
   const lower = [...nearEnd, ...even].filter((f) => f <= 0.25);
   return [...new Set([...lower, ...lower.map((f) => 0.5 - f)])].sort((a, b) => a - b);

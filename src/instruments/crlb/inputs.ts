@@ -99,10 +99,10 @@ export const inputs = {
     default: 0.5,
     min: 1e-12,
     max: 1e12,
-    label: { en: 'Variance of e(n)', 'zh-cn': 'e(n)的方差' },
+    label: { en: 'Innovation variance', 'zh-cn': '新息方差' },
     help: {
-      en: 'Of the innovation, not of the noise. For a complex signal the total, half of it in each component.',
-      'zh-cn': '这是新息的方差，不是噪声的方差。复信号时为总方差，实部、虚部各占一半。',
+      en: 'Variance of e(n), not of the noise. For a complex signal the total, half of it in each component.',
+      'zh-cn': '驱动噪声e的方差，不是噪声w的方差。复信号时为总方差，实部、虚部各占一半。',
     },
   },
   trials: {

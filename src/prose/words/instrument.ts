@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { renderInstrument } from '../../components/instrument/server.ts';
+import { escapeHtml, renderInstrument } from '../../components/instrument/server.ts';
 import { pageAddress } from '../../corpus/address.ts';
 import { suggestKey } from '../../corpus/finding.ts';
 import { shortReference } from '../../corpus/references.ts';
@@ -33,7 +33,7 @@ export const instrument = defineWord<z.infer<typeof attributes>>({
         cite: ({ source, locator }) => {
           const number = scope.referenceNumber(source);
           const record = scope.tools.sources.get(source);
-          return record && number !== undefined ? `<a href="#ref-${source}">${shortReference(record, locale)}</a>, ${locator.replaceAll('<', '&lt;')}` : source;
+          return record && number !== undefined ? `<a href="#ref-${source}">${escapeHtml(shortReference(record, locale))}</a>, ${escapeHtml(locator)}` : source;
         },
       });
       return [
