@@ -1,5 +1,6 @@
 /* The search dialog and the search page: loaded when the reader shows intent. The index is Pagefind's; this is its face. */
 import { ambiguityOf } from '../../search/disambiguate.ts';
+import { holdsQuery } from '../../search/holds-query.ts';
 import type { SearchData } from '../../search/search-data.ts';
 
 const base = document.documentElement.dataset.base ?? '/';
@@ -8,6 +9,7 @@ const pageSize = 8;
 const pause = 60;
 
 interface PagefindResult {
+  content: string;
   url: string;
   excerpt: string;
   meta: Record<string, string>;
@@ -164,11 +166,12 @@ class Searcher {
       if (run !== this.run) return;
       const first = await Promise.all(found.results.slice(0, pageSize).map((result) => result.data()));
       if (run !== this.run) return;
-      const count = found.results.length;
+      // Pagefind answers nonsense with what begins alike; a page that holds no word of the query is no result.
+      const count = first.some((result) => holdsQuery(`${result.meta.title ?? ''} ${result.content}`, query)) ? found.results.length : 0;
       this.status.textContent =
         count === 0 ? data.text.nothing.replace('{q}', query) : count === 1 ? data.text.one : data.text.many.replace('{n}', String(count));
       this.showCards(query, data);
-      this.list.replaceChildren(...first.map((result) => this.item(result, data, query)));
+      this.list.replaceChildren(...(count === 0 ? [] : first).map((result) => this.item(result, data, query)));
       let shown = pageSize;
       this.more.hidden = count <= shown;
       this.more.onclick = async () => {
@@ -239,7 +242,12 @@ export async function openSearchDialog(query = ''): Promise<void> {
     const label = document.querySelector<HTMLElement>('[data-search]')?.dataset.search ?? '';
     dialogInput.ariaLabel = label;
     const searcher = new Searcher(dialogInput);
-    dialog = element('dialog', { className: 'search-dialog', ariaLabel: label }, element('div', { className: 'search-bar', role: 'search' }, dialogInput, close), searcher.panel);
+    dialog = element(
+      'dialog',
+      { className: 'search-dialog', ariaLabel: label },
+      element('div', { className: 'search-bar', role: 'search' }, dialogInput, close),
+      searcher.panel,
+    );
     close.addEventListener('click', () => dialog?.close());
     dialog.addEventListener('click', (event) => event.target === dialog && dialog?.close());
     document.body.append(dialog);

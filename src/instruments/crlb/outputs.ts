@@ -31,7 +31,7 @@ export const outputs: { [K in keyof CrlbOutput]: OutputSpec } = {
     label: { en: 'Exact bound on the variance of the frequency', 'zh-cn': '频率方差的精确下界' },
     ...frequencyVariance,
     main: true,
-    formula: `\\operatorname{var}(\\hat f)\\ge[J^{-1}]_{ff},\\quad ${fisherTex}`,
+    formula: '\\operatorname{var}(\\hat f)\\ge[J^{-1}]_{ff},\\quad J=D^{\\mathsf T}C^{-1}D',
     ground: [theorem, innovations],
   },
   crlbAsymptotic: {

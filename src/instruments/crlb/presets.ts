@@ -2,7 +2,7 @@ import type { Preset } from '../define.ts';
 
 /** Cases worth seeing: values over the defaults. */
 export const presets: Preset[] = [
-  { id: 'ar1', label: { en: 'AR(1) noise, a = 0.8: the question of this page', 'zh-cn': '一阶AR噪声，a = 0.8：本页的问题' }, inputs: {} },
+  { id: 'ar1', label: { en: 'AR(1) noise with a = 0.8', 'zh-cn': '一阶AR噪声，a = 0.8' }, inputs: {} },
   { id: 'worked-example', label: { en: 'The worked example: 200 Hz at 1000 Hz', 'zh-cn': '算例：采样率1000 Hz，单音200 Hz' }, inputs: { frequency: 0.2 } },
   { id: 'white', label: { en: 'White noise', 'zh-cn': '白噪声' }, inputs: { ar: [] } },
   { id: 'complex', label: { en: 'Complex tone', 'zh-cn': '复单音' }, inputs: { signal: 'complex' } },

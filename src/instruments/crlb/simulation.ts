@@ -11,7 +11,7 @@ const estimatorNames: Record<EstimatorId, Localized> = {
   jacobsen: { en: 'Jacobsen', 'zh-cn': 'Jacobsen' },
   quinn: { en: 'Quinn', 'zh-cn': 'Quinn' },
   leastSquares: { en: 'least squares', 'zh-cn': '最小二乘' },
-  maximumLikelihood: { en: 'prewhitened ML', 'zh-cn': '预白化最大似然' },
+  maximumLikelihood: { en: 'whitened ML', 'zh-cn': '预白化最大似然' },
 };
 
 const idsOf = ({ points }: MonteCarloResult): EstimatorId[] => points[0]?.estimators.map(({ id }) => id) ?? [];
@@ -72,14 +72,14 @@ function errorChart(result: MonteCarloResult): ChartSpec {
 }
 
 /** Ratios shown; others are off the chart. */
-const shownRatios = { from: 0.5, to: 50 };
+const shownRatios = { from: 0.5, to: 20 };
 
 function ratioChart(result: MonteCarloResult): ChartSpec {
   const [low, high] = result.band;
   const isShown = (ratio: number) => ratio >= shownRatios.from && ratio <= shownRatios.to;
   return {
     id: 'simulated-ratios',
-    title: { en: 'Mean square error over the bound, from 0.5 to 50', 'zh-cn': '均方误差与下界之比，0.5至50' },
+    title: { en: 'Mean square error over the bound, from 0.5 to 20', 'zh-cn': '均方误差与下界之比，0.5至20' },
     x: { ...snrAxis, from: Math.min(...result.points.map(({ snrDb }) => snrDb)), to: Math.max(...result.points.map(({ snrDb }) => snrDb)) },
     y: { label: { en: 'mean square error / bound', 'zh-cn': '均方误差/下界' }, unit: '', scale: 'log', ...shownRatios },
     series: () =>
