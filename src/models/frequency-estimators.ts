@@ -22,7 +22,7 @@ export type Estimate = Partial<Record<EstimatorId, number>>;
 /** In white noise maximum likelihood is least squares. */
 export function estimatorsFor({ predictors }: ArNoise): EstimatorId[] {
   const isWhite = (predictors.at(-1) ?? []).every((coefficient) => coefficient === 0);
-  return isWhite ? ['bin', 'jacobsen', 'quinn', 'leastSquares'] : ['bin', 'jacobsen', 'quinn', 'leastSquares', 'maximumLikelihood'];
+  return isWhite ? ['jacobsen', 'quinn', 'leastSquares', 'bin'] : ['jacobsen', 'quinn', 'leastSquares', 'maximumLikelihood', 'bin'];
 }
 
 /** Shortest record that the interpolators can work on. */

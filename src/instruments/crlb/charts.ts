@@ -39,7 +39,7 @@ function sweep(xs: number[], boundsAt: (x: number) => Bounds): ChartSeries[] {
 
 /** Dense in the first cycles from either end, where the bound changes fastest; coarser for long records, which cost more. */
 function frequencies(n: number): number[] {
-  const isLong = n > 2000;
+  const isLong = n > 1000;
   const nearEnd = (isLong ? [0.4, 0.6, 0.9, 1.3, 2, 3] : [0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.1, 1.3, 1.6, 2, 2.5, 3]).map((cycles) => cycles / n);
   const count = isLong ? 21 : 81;
   const even = Array.from({ length: count }, (_, index) => (0.5 * (index + 1)) / (count + 1));

@@ -18,7 +18,8 @@ const nuisance = ground('tub-fsi-crb', 'point 4');
 
 const frequencyVariance = {
   unit: '(cycles/sample)²',
-  unitText: { en: '(cycles/sample)²', 'zh-cn': '（周/样本）²' },
+  // A place to break the line, where it is narrow.
+  unitText: { en: '(cycles/\u200bsample)²', 'zh-cn': '（周/样本）²' },
   display: [{ unit: '', scale: 1 }],
   digits: 4,
 };

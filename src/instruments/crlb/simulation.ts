@@ -29,7 +29,7 @@ export function thresholdDb(result: MonteCarloResult, id: EstimatorId): number |
 }
 
 function answer(result: MonteCarloResult, locale: Locale): string {
-  const best = idsOf(result).at(-1) ?? 'leastSquares';
+  const best = idsOf(result).includes('maximumLikelihood') ? 'maximumLikelihood' : 'leastSquares';
   const from = thresholdDb(result, best);
   const name = estimatorNames[best][locale];
   if (from === undefined)
@@ -82,8 +82,10 @@ function ratioChart(result: MonteCarloResult): ChartSpec {
     title: { en: 'Mean square error over the bound, from 0.5 to 20', 'zh-cn': '均方误差与下界之比，0.5至20' },
     x: { ...snrAxis, from: Math.min(...result.points.map(({ snrDb }) => snrDb)), to: Math.max(...result.points.map(({ snrDb }) => snrDb)) },
     y: { label: { en: 'mean square error / bound', 'zh-cn': '均方误差/下界' }, unit: '', scale: 'log', ...shownRatios },
-    series: () =>
-      idsOf(result)
+    // The same order as in the chart of errors, so that each estimator keeps its colour; the largest bin, which leaves the chart first, is last.
+    series: () => [
+      { label: { en: 'bound', 'zh-cn': '下界' }, points: ascending(result).map(({ snrDb }) => [snrDb, 1] as [number, number]) },
+      ...idsOf(result)
         .map((id) => ({
           label: estimatorNames[id],
           points: ascending(result)
@@ -91,6 +93,7 @@ function ratioChart(result: MonteCarloResult): ChartSpec {
             .filter(([, ratio]) => isShown(ratio)),
         }))
         .filter(({ points }) => points.length > 0),
+    ],
     guides: () => [
       { y: high, label: { en: '95% band of the bound', 'zh-cn': '下界的95%区间' } },
       { y: low, label: { en: '', 'zh-cn': '' } },
