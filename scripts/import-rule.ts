@@ -11,7 +11,7 @@ const may: Record<string, string[]> = {
   'src/i18n': [],
   'src/schema': ['src/i18n', 'zod'],
   'src/corpus': ['src/schema', 'src/i18n', 'yaml', 'zod', 'node'],
-  'src/figures': ['src/i18n', 'd3-scale', 'd3-shape'],
+  'src/figures': ['src/i18n', 'd3-scale'],
   'src/instruments': ['src/models', 'src/i18n', 'node'],
   'src/search': ['src/schema', 'src/i18n'],
   'src/components/instrument': ['src/instruments', 'src/models', 'src/i18n', 'src/figures', 'preact', 'preact-render-to-string', 'katex'],

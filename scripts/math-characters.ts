@@ -16,9 +16,11 @@ export const coreMathCharacters: readonly string[] = [
   '\u2003',
 ];
 
-/** The rest: upright letters, bold, script, rarer signs. Loaded only by a page that shows one of them. */
+/** Upright letters (`log`, `max`) come from the page's serif face: they look alike, and a page that has them needs no second file. */
+export const textCharacters: readonly string[] = upright;
+
+/** The rest: bold, script, rarer signs. Loaded only by a page that shows one of them. */
 export const furtherMathCharacters: readonly string[] = [
-  ...upright,
   ...'"#$&@\\`',
   ...range(0x1d6e2, 0x1d71b),
   ...'ΓΘΛΞΠΦΨζικνξυχψϑϱς∓∗∘∏∫∇≃≅∼≡≪≫∝∉⊂⊆∪∩∀∃∅←↔⇒⇔↦⟨⟩‖∣″⋮⋱⊙⊗⊕⊤⊥⪰⪯≽≼≜ℝℂℕℤℰℒ𝔼ℓℜℑ°‰µ¯ˆˉ˜˙¨⃗ˇ∠∥ϖ⊢',

@@ -7,17 +7,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changes, circumstances, headings, type Matter, type Pair, type Subject, sentences, subjects } from './corpus-words.ts';
 
-/** Length of an entry, counted as `npm run check` counts it: what the rule "depth" demands, and a little. */
-const least = { en: 1215, 'zh-cn': 2015 };
+/**
+ * Length of an entry's sentences. With its table and its links that is what the rule "depth" demands: a sixth more English and a third more Chinese
+ * than the peers' pages have.
+ */
+const least = [1094, 1874] as const;
 
 const languages = [
   { locale: 'en', at: 0 },
   { locale: 'zh-cn', at: 1 },
 ] as const;
-
-/** A word and its meaning that are on many pages of the corpus: what the benchmarks search for. */
-export const query = { en: 'airtime', 'zh-cn': '扩频因子' } as const;
-export const nextQuery = { en: 'neighbour table', 'zh-cn': '阻力表' } as const;
 
 export const topicSlug = (index: number): string => `topic-${String(index + 1).padStart(5, '0')}`;
 
@@ -196,8 +195,8 @@ xlabel('samples'); ylabel('variance');
 /** What both halves of an entry say, section by section. */
 interface Draft {
   headings: { id: string; text: Pair }[];
-  /** Sentences of the opening and of the six sections. */
-  paragraphs: Pair[][];
+  /** By language, the sentences of the opening and of the six sections. English says it in fewer. */
+  paragraphs: string[][][];
   display: string[];
   inline: string[];
   links: number[];
@@ -232,14 +231,16 @@ function draftOf(index: number, count: number): Draft {
       run,
     };
   };
-  const paragraphs: Pair[][] = Array.from({ length: 7 }, () => []);
-  const length = { en: 0, 'zh-cn': 0 };
-  for (let turn = 0; length.en < least.en || length['zh-cn'] < least['zh-cn']; turn++) {
+  const paragraphs = [0, 1].map(() => Array.from({ length: 7 }, (): string[] => []));
+  const length = [0, 0];
+  for (let turn = 0; [0, 1].some((at) => (length[at] ?? 0) < (least[at] ?? 0)); turn++) {
     const sentence = pick(sentences)(matter());
-    length.en += wordsIn(sentence[0]);
-    length['zh-cn'] += wordsIn(sentence[1]) + (sentence[1].match(/\p{Script=Han}/gu)?.length ?? 0);
-    // The opening is short: two sentences.
-    paragraphs[turn < 2 ? 0 : 1 + (turn % 6)]?.push(sentence);
+    for (const at of [0, 1] as const) {
+      if ((length[at] ?? 0) >= least[at]) continue;
+      length[at] = (length[at] ?? 0) + lengthOf(sentence[at]);
+      // The opening is short: two sentences.
+      paragraphs[at]?.[turn < 2 ? 0 : 1 + (turn % 6)]?.push(sentence[at]);
+    }
   }
   return {
     headings: some(headings, 6).map((text) => ({ id: text[0].toLowerCase().replaceAll(' ', '-'), text })),
@@ -254,12 +255,13 @@ function draftOf(index: number, count: number): Draft {
   };
 }
 
-const wordsIn = (text: string): number => text.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'’.-]*/gu)?.length ?? 0;
+/** Words and Han characters, as `npm run check` counts them. */
+const lengthOf = (text: string): number => text.match(/\p{Script=Han}|[\p{Script=Latin}\d][\p{Script=Latin}\d'’.-]*/gu)?.length ?? 0;
 
 function entryText(index: number, at: 0 | 1, draft: Draft): string {
   const [manual, notes] = sourceKeys(index);
   const paragraph = (section: number) => {
-    const said = (draft.paragraphs[section] ?? []).map((sentence) => sentence[at]).join(at === 0 ? ' ' : '');
+    const said = (draft.paragraphs[at]?.[section] ?? []).join(at === 0 ? ' ' : '');
     return `${said}${at === 0 ? ' ' : ''}[@${section % 2 === 0 ? manual : notes}, ${draft.places[section]}]`;
   };
   const link = (number: number) => {

@@ -21,7 +21,13 @@ export function measureScript(script: string, environment: Record<string, string
     child.stderr.on('data', hear);
     const watch = new TreeWatch(child.pid ?? -1);
     const timer = setInterval(() => watch.sample(), intervalMs);
-    const end = () => clearInterval(timer);
+    // A benchmark that is broken off must not leave its build running.
+    const stop = () => void child.kill();
+    process.once('exit', stop);
+    const end = () => {
+      clearInterval(timer);
+      process.off('exit', stop);
+    };
     child.on('error', (error) => {
       end();
       reject(error);

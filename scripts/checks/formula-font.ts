@@ -1,7 +1,7 @@
-import { coreMathCharacters, furtherMathCharacters, invisibleCharacters } from '../math-characters.ts';
+import { coreMathCharacters, furtherMathCharacters, invisibleCharacters, textCharacters } from '../math-characters.ts';
 import type { Rule } from './rule.ts';
 
-const known = new Set([...coreMathCharacters, ...furtherMathCharacters, ...invisibleCharacters]);
+const known = new Set([...coreMathCharacters, ...furtherMathCharacters, ...invisibleCharacters, ...textCharacters]);
 
 /** Every character of every formula is in the mathematical font. */
 export const rule: Rule = {

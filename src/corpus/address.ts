@@ -20,6 +20,11 @@ export function recordAddress(list: 'glossary' | 'sources' | 'resources', id: st
   return `/${locale}/${list}/#${id}`;
 }
 
+/** Address of the points of a figure, with labels in a language. */
+export function figureDataAddress(topic: string, locale: Locale, name: string): string {
+  return `/figures/${topic}/${locale}/${name}.csv`;
+}
+
 /** Puts the base path before a root address. `base` starts and ends with a slash. */
 export function withBase(base: string, address: string): string {
   return base + address.replace(/^\//, '');

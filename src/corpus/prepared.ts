@@ -10,6 +10,7 @@ export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topi
   minutes: number;
   headings: { id: string; text: string; depth: number }[];
   instruments: string[];
+  figures: string[];
   hasFormulas: boolean;
   /** Days (YYYY-MM-DD) of the last change of this half and of its twin, where history tells. */
   changed?: string;
@@ -42,6 +43,7 @@ export interface Prepared {
 export interface RenderedText {
   html: string;
   markdown: string;
+  csv: Record<string, string>;
 }
 
 export const pageId = (kind: CorpusDocument['kind'], slug: string, locale: Locale) => `${kind}/${slug}/${locale}`;

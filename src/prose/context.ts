@@ -63,6 +63,8 @@ export interface Rendered {
   html: string;
   /** The text as plain Markdown, with words and citations resolved. */
   markdown: string;
+  /** Points of its figures as CSV, by the figure's name. */
+  csv: Record<string, string>;
   facts: Facts;
   findings: import('../corpus/finding.ts').Finding[];
 }

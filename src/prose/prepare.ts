@@ -95,6 +95,7 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
       minutes: facts?.minutes ?? 1,
       headings: (facts?.headings ?? []).map(({ id, text, depth }) => ({ id, text, depth })),
       instruments: [...new Set(facts?.instruments ?? [])],
+      figures: facts?.figures ?? [],
       hasFormulas: (facts?.formulas ?? 0) > 0 || (facts?.instruments.length ?? 0) > 0,
       ...(changed ? { changed } : {}),
       ...(twinChanged ? { twinChanged } : {}),

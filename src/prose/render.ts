@@ -22,7 +22,7 @@ import { words } from './words/index.ts';
  */
 export function renderDocument(document: CorpusDocument, tools: RenderTools): Rendered {
   const { tree, findings } = parseProse(document.body, document.file, document.bodyLine);
-  if (!tree) return { html: '', markdown: '', facts: { ...emptyFacts(), unreadable: true }, findings };
+  if (!tree) return { html: '', markdown: '', csv: {}, facts: { ...emptyFacts(), unreadable: true }, findings };
   const scope = new Scope(document, tools);
   gather(tree, scope);
   const markdown = toMarkdownTwin(document.body, tree, scope);
@@ -41,7 +41,7 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
       finding,
     ]),
   );
-  return { html, markdown, facts: scope.facts, findings: [...unique.values()] };
+  return { html, markdown, csv: scope.csv, facts: scope.facts, findings: [...unique.values()] };
 }
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false, omitOptionalTags: false }).freeze();

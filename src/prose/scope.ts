@@ -15,6 +15,8 @@ export class Scope {
   readonly findings: Finding[] = [];
   /** Source keys in the order of their first citation: the numbers that readers see. */
   readonly references: string[] = [];
+  /** Points of figures as CSV, by the figure's name. */
+  readonly csv: Record<string, string> = {};
   /** Popovers by id; they stand at the end of the text. */
   readonly popovers = new Map<string, ElementContent>();
   /** Heading under which the text stands, for parity of citations by section. */

@@ -1,7 +1,19 @@
 /*
- * The only script of an instrument until somebody uses it. What the server drew is complete, so nothing is loaded for a reader who only reads; a pointer
- * above the instrument, or the focus in it, brings it to life, and what was done meanwhile is done again then.
+ * What an instrument loads until somebody uses it: this, and its own definition when it comes into view. What the server drew is complete, so the renderer
+ * can wait for a pointer above the instrument or the focus in it; what was done before it was there is done again then.
  */
+import type { Definition } from '../../instruments/define.ts';
+
+const definitions = import.meta.glob<Record<string, unknown>>([
+  '../../instruments/*.ts',
+  '!../../instruments/*.test.ts',
+  '!../../instruments/{define,inputs,registry}.ts',
+]);
+
+async function loadDefinition(id: string): Promise<Definition | undefined> {
+  const module = await definitions[`../../instruments/${id}.ts`]?.();
+  return Object.values(module ?? {}).find((value): value is Definition => (value as Definition | null)?.id === id);
+}
 
 /** Signs that it is about to be used, and uses of it. */
 const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'input', 'change', 'click'];
@@ -15,7 +27,7 @@ export function startInstruments(): void {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        attend(target as HTMLElement);
+        void attend(target as HTMLElement);
       }
     },
     { rootMargin: '200px' },
@@ -23,30 +35,27 @@ export function startInstruments(): void {
   for (const element of document.querySelectorAll('[data-instrument]')) observer.observe(element);
 }
 
-function attend(element: HTMLElement): void {
+async function attend(element: HTMLElement): Promise<void> {
   const missed: (() => void)[] = [];
-  let waking = false;
+  const definition = loadDefinition(element.dataset.instrument ?? '');
+  let waking: Promise<void> | undefined;
   const start = async () => {
-    if (waking) return;
-    waking = true;
-    const { wake } = await import('./wake.ts');
-    await wake(element);
+    const [{ wake }, found] = await Promise.all([import('./wake.ts'), definition]);
+    if (found) wake(element, found);
     for (const sign of signs) element.removeEventListener(sign, onSign);
     for (const again of missed) again();
   };
   const onSign = (event: Event) => {
     const again = repeat(event);
     if (again) missed.push(again);
-    void start();
+    waking ??= start();
   };
   for (const sign of signs) element.addEventListener(sign, onSign);
-  if (element.dataset.ownPage !== undefined && location.search !== '') void start().then(() => setLive(element));
-  else setLive(element);
-}
-
-const setLive = (element: HTMLElement) => {
+  await definition;
+  if (element.dataset.ownPage !== undefined && location.search !== '') waking ??= start();
+  await waking;
   element.dataset.live = '';
-};
+}
 
 /** How to do again what happened to a sleeping instrument; what the browser did by itself (a fold opened, the focus moved) needs nothing. */
 function repeat(event: Event): (() => void) | undefined {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Definition, InputValues } from '../../instruments/define.ts';
 import { completeInputs, inputsFromQuery, inputsToQuery } from '../../instruments/inputs.ts';
@@ -72,11 +72,12 @@ export function useInstrument({ definition, initial, locale, ownPage }: Renderer
   onText(name: string, text: string): void;
 } {
   const [state, setState] = useState(() => stateOf(definition, initial));
-  useEffect(() => {
+  // Both at once: the link is read before the address is written, which never lags behind what is shown.
+  useLayoutEffect(() => {
     if (ownPage && location.search)
       setState(stateOf(definition, possible(definition, inputsFromQuery(definition, new URLSearchParams(location.search)), initial)));
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ownPage) return;
     const query = inputsToQuery(definition, state.inputs);
     const address = location.pathname + (query ? `?${query}` : '') + location.hash;
@@ -85,6 +86,7 @@ export function useInstrument({ definition, initial, locale, ownPage }: Renderer
   return {
     state,
     set: (inputs) => setState(stateOf(definition, inputs)),
-    onText: (name, text) => setState(changeField(definition, state, name, text, locale)),
+    // From the newest state: two events may come before the next drawing.
+    onText: (name, text) => setState((newest) => changeField(definition, newest, name, text, locale)),
   };
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import { z } from 'zod';
+import { figureDataAddress } from '../../corpus/address.ts';
 import { parseCitations } from '../../corpus/citations.ts';
 import type { FigureFile } from '../../corpus/corpus.ts';
 import { suggestKey } from '../../corpus/finding.ts';
@@ -40,6 +41,7 @@ export const figure = defineWord({
     const id = `figure-${of}`;
     const grounds = figure.source ? parseCitations(figure.source).flatMap(({ key, locator }) => scope.cite(key, locator)) : [];
     const lines = figure.kind === 'plot' ? plotLines(figure, file, scope) : [];
+    if (lines.length > 0) scope.csv[of] = toCsv(lines);
     if (needsSource(figure) && !figure.source)
       scope.find(
         'figure',
@@ -54,7 +56,9 @@ export const figure = defineWord({
           ' ',
           h('span', figure.caption[locale]),
           ...grounds,
-          ...(lines.length > 0 ? [' ', h('a', { class: 'figure-data', href: csvAddress(lines), download: `${of}.csv` }, scope.t.figureData)] : []),
+          ...(lines.length > 0
+            ? [' ', h('a', { class: 'figure-data', href: scope.href(figureDataAddress(file.topic, locale, of)), download: `${of}.csv` }, scope.t.figureData)]
+            : []),
         ]),
       ]),
     ];
@@ -167,9 +171,9 @@ function csvPoints(text: string, x: string, y: string): [number, number][] {
   });
 }
 
-/** The points as a download without a request: a data address. */
-function csvAddress(lines: PlotLine[]): string {
+/** The points as CSV, in numbers of seven digits. */
+function toCsv(lines: PlotLine[]): string {
   const number = (value: number) => String(Number(value.toPrecision(7)));
   const rows = lines.flatMap((line) => line.points.map(([x, y]) => `${line.label.replaceAll(',', ' ')},${number(x)},${number(y)}`));
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`series,x,y\n${rows.join('\n')}\n`)}`;
+  return `series,x,y\n${rows.join('\n')}\n`;
 }
