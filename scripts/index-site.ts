@@ -3,7 +3,7 @@ import { close, createIndex } from 'pagefind';
 
 /** Makes the search index of a built site, in both languages, and returns how many pages it holds. */
 export async function indexSite(dir: string): Promise<number> {
-  const { index, errors } = await createIndex({ includeCharacters: '+-#.' });
+  const { index, errors } = await createIndex({ includeCharacters: '+-#.', excludeSelectors: ['.cites'] });
   if (!index) throw new Error(`the search index could not be started: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: dir, glob: '{en,zh-cn}/**/*.html' });
   if (added.errors.length > 0) throw new Error(`the search index failed: ${added.errors.join('; ')}`);

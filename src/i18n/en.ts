@@ -43,12 +43,10 @@ export const en = {
   // Grounds
   references: 'References',
   notes: 'Notes',
-  fullReference: 'Full reference',
   primarySource: 'primary source',
   secondarySource: 'secondary source',
   readOn: (date: string) => `read ${date}`,
   neverRead: 'not opened by us',
-  citation: (number: string, short: string) => `Source ${number}: ${short}`,
   computed: 'computed',
   computedBy: (instrument: string) => `computed · ${instrument}`,
   sum: 'Sum',

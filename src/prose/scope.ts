@@ -62,24 +62,8 @@ export class Scope {
     if (number === undefined || !source) return [];
     this.facts.citations.push({ key, locator, line: this.line, section: this.section });
     const short = shortReference(source, this.document.locale);
-    const id = this.popover(`c${number}-${locator}`, [
-      h('span', { class: 'pop-head' }, [h('b', short), locator ? `, ${locator}` : '']),
-      h('span', { class: 'pop-body' }, source.title),
-      h('a', { href: `#ref-${key}` }, this.t.fullReference),
-    ]);
-    return [
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'cite',
-          popovertarget: id,
-          ariaLabel: this.t.citation(String(number), [short, locator].filter(Boolean).join(', ')),
-          dataPagefindIgnore: '',
-        },
-        String(number),
-      ),
-    ];
+    const id = this.popover(`c${number}-${locator}`, [h('p', [h('b', short), locator ? `, ${locator}` : '']), h('a', { href: `#ref-${key}` }, source.title)]);
+    return [h('button', { type: 'button', class: 'cite', popovertarget: id }, String(number))];
   }
 
   /** Adds a popover (once for equal names) and gives its id. */
