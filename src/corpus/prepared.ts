@@ -11,7 +11,6 @@ export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topi
   headings: { id: string; text: string; depth: number }[];
   instruments: string[];
   figures: string[];
-  hasFormulas: boolean;
   /** Days (YYYY-MM-DD) of the last change of this half and of its twin, where history tells. */
   changed?: string;
   twinChanged?: string;

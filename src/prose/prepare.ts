@@ -96,7 +96,6 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
       headings: (facts?.headings ?? []).map(({ id, text, depth }) => ({ id, text, depth })),
       instruments: [...new Set(facts?.instruments ?? [])],
       figures: facts?.figures ?? [],
-      hasFormulas: (facts?.formulas ?? 0) > 0 || (facts?.instruments.length ?? 0) > 0,
       ...(changed ? { changed } : {}),
       ...(twinChanged ? { twinChanged } : {}),
       related: related.get(id) ?? [],
