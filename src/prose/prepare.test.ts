@@ -49,12 +49,4 @@ describe('what the site is made from', () => {
     expect(page('question/how-long-is-a-packet/en').lead).toBe('As long as its symbols take together.');
     expect(page('question/how-long-is-a-packet/zh-cn').lead).toBe('等于它的全部符号所占的时间。');
   });
-  it('asks for the mathematical font only where there are formulas', () => {
-    expect(
-      prepared.pages
-        .filter(({ hasFormulas }) => hasFormulas)
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(['entry/time-on-air/en', 'entry/time-on-air/zh-cn']);
-  });
 });
