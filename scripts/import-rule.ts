@@ -43,7 +43,7 @@ const may: Record<string, string[]> = {
     'unist-util-visit',
     'zod',
   ],
-  'src/site': ['src/corpus', 'src/schema', 'src/i18n', 'src/instruments', 'src/search', 'astro', 'node', 'pinyin-pro'],
+  'src/site': ['src/models', 'src/corpus', 'src/schema', 'src/i18n', 'src/instruments', 'src/search', 'astro', 'node', 'pinyin-pro'],
   'src/components/page': ['src/components/instrument', 'src/corpus', 'src/site', 'src/search', 'src/i18n', 'src/styles'],
   'src/pages': [
     'src/components/page',

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
+import type { RunRecord } from '../schema/run-record.ts';
 import type { Site } from '../schema/site.ts';
 import type { CorpusDocument, ResourceRecord, SourceRecord, TermRecord, Topic } from './corpus.ts';
 
@@ -11,6 +12,7 @@ export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topi
   headings: { id: string; text: string; depth: number }[];
   instruments: string[];
   figures: string[];
+  grounds: Grounds;
   /** Days (YYYY-MM-DD) of the last change of this half and of its twin, where history tells. */
   changed?: string;
   twinChanged?: string;
@@ -18,6 +20,21 @@ export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topi
   related: string[];
   backlinks: string[];
 };
+
+/** What a page's claims rest on, counted: citations, figures of instruments, sums done in place, listings that were run. */
+export interface Grounds {
+  cited: number;
+  computed: number;
+  sums: number;
+  run: number;
+}
+
+/** A listing and how it was run. */
+export interface ListingRun {
+  topic: string;
+  name: string;
+  record: RunRecord;
+}
 
 /** Ids of pages, by the sources that they cite. */
 export type CitedIn = Record<string, string[]>;
@@ -31,6 +48,7 @@ export interface Prepared {
   terms: TermRecord[];
   resources: ResourceRecord[];
   images: string[];
+  listings: ListingRun[];
   citedIn: CitedIn;
   /** Folder of the content, for pictures. */
   contentDir: string;

@@ -40,6 +40,7 @@ export function writePrepared({ corpus, rendered }: Preparation, { contentDir, c
     terms,
     resources,
     images,
+    listings: corpus.listings.flatMap(({ topic, name, record }) => (record ? [{ topic, name, record }] : [])),
     pages: preparePages(corpus, rendered, lastChanges(resolve(contentDir))),
     citedIn: citedIn(rendered),
     contentDir: resolve(contentDir),
@@ -75,6 +76,7 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
     12,
   );
   const fileOf = new Map(corpus.documents.map((document) => [document.id, document.file]));
+  const wasRun = new Set(corpus.listings.filter(({ record }) => record && !('notRun' in record)).map((listing) => `${listing.topic}/${listing.name}`));
   return corpus.documents.map((document) => {
     const { id, kind, locale, topic, slug, file, title, matter } = document;
     const { digest = '', rendered: text } = rendered.get(id) ?? {};
@@ -96,6 +98,12 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
       headings: (facts?.headings ?? []).map(({ id, text, depth }) => ({ id, text, depth })),
       instruments: [...new Set(facts?.instruments ?? [])],
       figures: facts?.figures ?? [],
+      grounds: {
+        cited: facts?.citations.length ?? 0,
+        computed: facts?.values.length ?? 0,
+        sums: facts?.calcs ?? 0,
+        run: (facts?.listings ?? []).filter((name) => wasRun.has(`${topic}/${name}`)).length,
+      },
       ...(changed ? { changed } : {}),
       ...(twinChanged ? { twinChanged } : {}),
       related: related.get(id) ?? [],

@@ -23,6 +23,7 @@ export function listPages(locale: Locale): SitePage[] {
     { path: 'glossary/', title: t.glossary },
     { path: 'resources/', title: t.resources },
     { path: 'sources/', title: t.sources },
+    { path: 'evidence/', title: t.evidence },
     { path: 'search/', title: t.search },
     { path: 'whats-new/', title: t.whatsNew },
     { path: 'about/', title: t.about },

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentKind, ResourceRecord, SourceRecord, TermRecord, Topic } from '../corpus/corpus.ts';
-import { type CitedIn, type PreparedPage, pageId, type RenderedText } from '../corpus/prepared.ts';
+import { type CitedIn, type ListingRun, type PreparedPage, pageId, type RenderedText } from '../corpus/prepared.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Site } from '../schema/site.ts';
 
@@ -16,6 +16,7 @@ export interface Library {
   citedIn: CitedIn;
   contentDir: string;
   images: string[];
+  listings: ListingRun[];
   page(id: string): PreparedPage | undefined;
   /** Pages of a kind in a language, by topic's order and title. */
   pages(kind: DocumentKind, locale: Locale): PreparedPage[];
@@ -36,7 +37,7 @@ export function library(): Promise<Library> {
 
 async function load(): Promise<Library> {
   const [site, topics, pages, sources, terms, resources] = await Promise.all([
-    all<Pick<Library, 'site' | 'citedIn' | 'contentDir' | 'images'> & { renderedDir: string }>('site'),
+    all<Pick<Library, 'site' | 'citedIn' | 'contentDir' | 'images' | 'listings'> & { renderedDir: string }>('site'),
     all<Topic>('topics'),
     all<PreparedPage>('pages'),
     all<SourceRecord>('sources'),

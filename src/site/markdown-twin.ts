@@ -1,10 +1,11 @@
 import { pageAddress } from '../corpus/address.ts';
-import type { PreparedPage } from '../corpus/prepared.ts';
+import type { Grounds, PreparedPage } from '../corpus/prepared.ts';
 import { longReference, sourceUrl } from '../corpus/references.ts';
 import { type Locale, otherLocale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
 import { defaultInputs } from '../instruments/inputs.ts';
 import { allPages, listPages } from './all-pages.ts';
+import { evidence } from './evidence.ts';
 import { instruments } from './instruments.ts';
 import { lastChanged } from './last-changed.ts';
 import { type Library, library } from './library.ts';
@@ -80,6 +81,12 @@ function listText(locale: Locale, path: string, all: Library): string {
         .slice(0, 200)
         .map((page) => `- ${page.changed ?? ''} [${page.title}](${twin(page.kind, page.slug, locale)})`)
         .join('\n');
+    case 'evidence/': {
+      const { pages: counted, total, comparisons } = evidence(all, locale);
+      const line = (name: string, { cited, computed, sums, run }: Grounds) =>
+        `- ${name}: ${cited} ${t.groundCited}, ${computed} ${t.groundComputed}, ${sums} ${t.groundSums}, ${run} ${t.groundRun}`;
+      return `${t.evidenceIntro}\n\n${line(t.total, total)}\n\n## ${t.comparisons}\n\n${comparisons.map((one) => `- ${one.source}: ${one.cases}. ${one.made}`).join('\n')}\n\n## ${t.page}\n\n${counted.map(({ page, grounds }) => line(page.title, grounds)).join('\n')}`;
+    }
     case 'about/':
       return all.site.about[locale];
     default:
