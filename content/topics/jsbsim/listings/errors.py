@@ -1,4 +1,4 @@
-"""Break the TS-1 in ten ways, each in a process of its own, and show what JSBSim says."""
+"""Break the TS-1 in nine ways, each in a process of its own, and show what JSBSim says."""
 import os
 import subprocess
 import sys

@@ -11,12 +11,12 @@ def start(kcas=85, h_ft=3000, mixture=0.9, trim=True, hz=120, **properties):
     fdm.load_model_with_paths("ts1", ".", ".", ".", False)  # aircraft, engine, systems: all here
     fdm.set_dt(1 / hz)
     fdm["ic/h-sl-ft"] = h_ft
-    fdm["ic/vc-kts"] = kcas              # after the height: calibrated speed depends on it
+    fdm["ic/vc-kts"] = kcas              # calibrated; the order of height and speed is free
     fdm["ic/gamma-deg"] = 0
     fdm["ic/psi-true-deg"] = 90
     for name, value in properties.items():
         fdm[name] = value
-    fdm["propulsion/set-running"] = -1   # all engines; sets throttle and mixture to 1 as well
+    fdm["propulsion/set-running"] = -1   # all engines; puts the mixture lever to 1 as well
     fdm.run_ic()
     fdm["fcs/mixture-cmd-norm"] = mixture
     if trim:
