@@ -40,7 +40,7 @@ export function drawBlocks<Node>(draw: Draw<Node>, { alt, boxes, arrows }: Block
   const height = Math.max(...[...places.values()].map((place) => place.y + place.height)) + 12;
   return draw(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': alt, class: 'blocks' },
+    { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': alt, class: 'blocks' },
     ...arrows.flatMap((arrow) => drawArrow(draw, arrow, places.get(arrow.from), places.get(arrow.to))),
     ...boxes.flatMap((box) => drawBox(draw, box, rectangle(box))),
   );
