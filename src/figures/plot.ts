@@ -36,9 +36,11 @@ export interface PlotPicture {
 
 const width = 640;
 const height = 380;
-const margin = { top: 34, bottom: 48, left: 62 };
+const margin = { top: 34, bottom: 48 };
+/** Room for the numbers of the y axis: as much as the longest needs. */
+const tickRoom = { least: 48, each: 7.4 };
 /** Room for the labels at the ends of the lines: as much as the longest needs. */
-const labelRoom = { least: 40, most: 230, latin: 7.4, han: 13 };
+const labelRoom = { least: 40, most: 230, latin: 8, han: 13.2 };
 const labelHeight = 15;
 
 type Scale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>;
@@ -52,17 +54,18 @@ export function drawPlot<Node>(draw: Draw<Node>, picture: PlotPicture, locale: L
     ),
   }));
   const everything = lines.flatMap((one) => one.points);
-  const xScale = makeScale(
-    picture.x,
-    [...everything.map(([x]) => x), ...picture.guides.flatMap((guide) => guide.x ?? [])],
-    [margin.left, width - roomForLabels(lines)],
-    false,
-  );
   const yScale = makeScale(
     picture.y,
     [...everything.map(([, y]) => y), ...picture.guides.flatMap((guide) => guide.y ?? [])],
     [height - margin.bottom, margin.top],
     true,
+  );
+  const left = roomForTicks(yScale, picture.y, locale);
+  const xScale = makeScale(
+    picture.x,
+    [...everything.map(([x]) => x), ...picture.guides.flatMap((guide) => guide.x ?? [])],
+    [left, width - roomForLabels(lines)],
+    false,
   );
   return draw(
     'svg',
@@ -90,17 +93,16 @@ function ticksOf(scale: Scale, axis: Axis, count: number): number[] {
 function axes<Node>(draw: Draw<Node>, { x, y }: PlotPicture, xScale: Scale, yScale: Scale, locale: Locale): Node[] {
   const bottom = height - margin.bottom;
   const right = endOf(xScale);
-  const tickText = (value: number) => formatNumber(value, locale, { digits: 3 });
   return [
     ...ticksOf(yScale, y, 6).flatMap((tick) => [
-      draw('line', { class: 'grid', x1: margin.left, x2: right, y1: round(yScale(tick)), y2: round(yScale(tick)) }),
-      draw('text', { class: 'tick', x: margin.left - 8, y: round(yScale(tick) + 4), 'text-anchor': 'end' }, tickText(tick)),
+      draw('line', { class: 'grid', x1: startOf(xScale), x2: right, y1: round(yScale(tick)), y2: round(yScale(tick)) }),
+      draw('text', { class: 'tick', x: startOf(xScale) - 8, y: round(yScale(tick) + 4), 'text-anchor': 'end' }, tickText(tick, locale)),
     ]),
     ...ticksOf(xScale, x, 7).flatMap((tick) => [
       draw('line', { class: 'axis', x1: round(xScale(tick)), x2: round(xScale(tick)), y1: bottom, y2: bottom + 5 }),
-      draw('text', { class: 'tick', x: round(xScale(tick)), y: bottom + 19, 'text-anchor': 'middle' }, tickText(tick)),
+      draw('text', { class: 'tick', x: round(xScale(tick)), y: bottom + 19, 'text-anchor': 'middle' }, tickText(tick, locale)),
     ]),
-    draw('line', { class: 'axis', x1: margin.left, x2: right, y1: bottom, y2: bottom }),
+    draw('line', { class: 'axis', x1: startOf(xScale), x2: right, y1: bottom, y2: bottom }),
     draw('text', { class: 'axis-label', x: right, y: height - 8, 'text-anchor': 'end' }, axisText(x)),
     draw('text', { class: 'axis-label', x: 4, y: 16, 'text-anchor': 'start' }, axisText(y)),
   ];
@@ -114,12 +116,12 @@ function guides<Node>(draw: Draw<Node>, all: PlotGuide[], xScale: Scale, yScale:
     if (y !== undefined) {
       const at = round(yScale(y));
       return [
-        draw('line', { class: 'guide', x1: margin.left, x2: right, y1: at, y2: at }),
-        draw('text', { class: 'guide-label', x: margin.left + 6, y: at - 5 }, label),
+        draw('line', { class: 'guide', x1: startOf(xScale), x2: right, y1: at, y2: at }),
+        draw('text', { class: 'guide-label', x: startOf(xScale) + 6, y: at - 5 }, label),
       ];
     }
     const at = round(xScale(x ?? 0));
-    const late = at > (margin.left + right) / 2;
+    const late = at > (startOf(xScale) + right) / 2;
     return [
       draw('line', { class: 'guide', x1: at, x2: at, y1: margin.top, y2: height - margin.bottom }),
       draw('text', { class: 'guide-label', x: at + (late ? -6 : 6), y: margin.top + 10, 'text-anchor': late ? 'end' : 'start' }, label),
@@ -142,7 +144,14 @@ function curves<Node>(draw: Draw<Node>, lines: PlotLine[], xScale: Scale, yScale
   });
 }
 
+const startOf = (scale: Scale) => scale.range()[0] ?? 0;
 const endOf = (scale: Scale) => scale.range()[1] ?? width;
+
+function roomForTicks(scale: Scale, axis: Axis, locale: Locale): number {
+  return Math.max(tickRoom.least, ...ticksOf(scale, axis, 6).map((tick) => tickText(tick, locale).length * tickRoom.each + 14));
+}
+
+const tickText = (value: number, locale: Locale) => formatNumber(value, locale, { digits: 3 });
 
 function roomForLabels(lines: PlotLine[]): number {
   const widths = lines.map(({ label }) =>

@@ -79,6 +79,7 @@ class Gatherer {
         return this.block(node, where, node.type === 'tableRow' ? 'row' : 'paragraph', line);
       case 'table':
         this.scope.facts.tables += 1;
+        this.tableShape(node);
         break;
       case 'tableCell':
         // Cells side by side are no word: "SF" and "7" are not "SF7".
@@ -197,6 +198,20 @@ class Gatherer {
     }
     parts.push({ type: 'text', value: this.print(text.slice(from)) });
     return parts;
+  }
+
+  private tableShape({ children: [head, ...rows] }: Nodes & { type: 'table' }): void {
+    const columns = head?.children.length ?? 0;
+    for (const row of rows) {
+      if (row.children.length === columns) continue;
+      const line = (row.position?.start.line ?? 1) + this.shift;
+      this.scope.find(
+        'table',
+        `this row has ${row.children.length} cells, the header ${columns}`,
+        'give every row as many cells as the header; an empty one is "| |"',
+        line,
+      );
+    }
   }
 
   private link(node: Nodes & { type: 'link' }, where: Where, line: number): Nodes[] {

@@ -733,6 +733,12 @@ export const halves: Mistake[] = [
 ];
 
 export const substance: Mistake[] = [
+  written(
+    'a table row with too few cells',
+    '| a | b |\n|---|---|\n| only one |',
+    { rule: 'table', message: /this row has 1 cells, the header 2/, suggestion: /as many cells/ },
+    '| only one |',
+  ),
   {
     name: 'an entry that is too short',
     changes: {},
