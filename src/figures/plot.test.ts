@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draw } from './draw.ts';
-import { drawPlot, type PlotPicture, spread } from './plot.ts';
+import { drawPlot, type PlotPicture, pathOf, spread } from './plot.ts';
 
 /** Height of the letters of a line's label, in the picture's units. */
 const css = readFileSync(join(import.meta.dirname, '../styles/prose.css'), 'utf8');
@@ -37,6 +37,15 @@ const picture = (given: Partial<PlotPicture> = {}): PlotPicture => ({
 });
 
 describe('spread(positions, gap)', () => {
+  it('leaves exactly the asked gap between labels that would overlap, however many, and keeps their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 380, noNaN: true }), { minLength: 2, maxLength: 30 }), (positions) => {
+        const sorted = [...positions].sort((a, b) => a - b);
+        const placed = spread(sorted, 15);
+        for (let i = 1; i < placed.length; i++) expect((placed[i] ?? 0) - (placed[i - 1] ?? 0)).toBeGreaterThanOrEqual(15 - 1e-6);
+      }),
+    );
+  });
   const positions = fc.array(fc.double({ min: 0, max: 380, noNaN: true }), { minLength: 1, maxLength: 12 });
   it('moves labels apart, so that none lies on another', () => {
     fc.assert(
@@ -181,5 +190,44 @@ describe('drawPlot(draw, picture, locale)', () => {
       .filter(({ tag }) => tag === 'path')
       .map(({ attributes }) => attributes.class);
     expect(classes).toEqual([expect.stringContaining('current'), expect.stringContaining('faint')]);
+  });
+});
+
+describe('pathOf', () => {
+  it('drops points on a straight line and keeps corners and ends', () => {
+    expect(
+      pathOf([
+        [0, 0],
+        [5, 5],
+        [10, 10],
+        [20, 10],
+        [30, 10],
+      ]),
+    ).toBe('M0,0L10,10L30,10');
+  });
+  it('keeps a point that is farther than a quarter of a pixel from the line, and drops one that is nearer', () => {
+    expect(
+      pathOf([
+        [0, 0],
+        [10, 0.4],
+        [20, 0],
+      ]),
+    ).toBe('M0,0L10,0.4L20,0');
+    expect(
+      pathOf([
+        [0, 0],
+        [10, 0.2],
+        [20, 0],
+      ]),
+    ).toBe('M0,0L20,0');
+  });
+  it('draws a single point and two points as they are', () => {
+    expect(pathOf([[3, 4]])).toBe('M3,4');
+    expect(
+      pathOf([
+        [3, 4],
+        [5, 6],
+      ]),
+    ).toBe('M3,4L5,6');
   });
 });

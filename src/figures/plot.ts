@@ -183,22 +183,24 @@ function simplify(points: [x: number, y: number][], tolerance: number): [x: numb
   return [...simplify(points.slice(0, farthest + 1), tolerance).slice(0, -1), ...simplify(points.slice(farthest), tolerance)];
 }
 
-/** Moves labels apart, keeping their order, so that none lies on another. */
+/**
+ * Moves labels apart, keeping their order, so that none lies on another and all stay as near as can be (least squares): neighbours that
+ * would overlap are pooled into a stack around their mean.
+ */
 export function spread(positions: number[], gap = labelHeight): number[] {
   const order = positions.map((_, index) => index).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
-  const placed = [...positions];
-  for (let pass = 0; pass < 40; pass++) {
-    let moved = false;
-    for (let i = 1; i < order.length; i++) {
-      const [upper = 0, lower = 0] = [order[i - 1], order[i]];
-      const overlap = gap - ((placed[lower] ?? 0) - (placed[upper] ?? 0));
-      if (overlap <= 0.01) continue;
-      placed[upper] = (placed[upper] ?? 0) - overlap / 2;
-      placed[lower] = (placed[lower] ?? 0) + overlap / 2;
-      moved = true;
+  const stacks: { sum: number; count: number }[] = [];
+  for (const [rank, index] of order.entries()) {
+    let stack = { sum: (positions[index] ?? 0) - rank * gap, count: 1 };
+    for (let above = stacks.at(-1); above && above.sum / above.count > stack.sum / stack.count; above = stacks.at(-1)) {
+      stack = { sum: stack.sum + above.sum, count: stack.count + above.count };
+      stacks.pop();
     }
-    if (!moved) break;
+    stacks.push(stack);
   }
+  const levels = stacks.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count));
+  const placed = [...positions];
+  for (const [rank, index] of order.entries()) placed[index] = (levels[rank] ?? 0) + rank * gap;
   return placed;
 }
 

@@ -22,7 +22,6 @@ export const en = {
   themeDark: 'Dark',
   otherLanguage: '阅读简体中文版',
   menu: 'Menu',
-  chooseLanguage: 'Choose a language',
   // Page
   onThisPage: 'On this page',
   linkToSection: (title: string) => `Link to “${title}”`,
@@ -107,7 +106,6 @@ export const en = {
   changedLately: 'Changed lately',
   all: 'All',
   inOtherWords: 'Also asked as',
-  openEntry: 'Read the entry',
   // Lists
   questionsIntro: 'Each question is answered in its first sentence, then explained, with sources.',
   resourcesIntro: 'Documents worth having: what each is, for whom, and where to get it. What could not be found is said.',
@@ -152,16 +150,21 @@ export const en = {
   formula: 'Formula',
   source: 'Source',
   notApplicable: 'does not apply',
-  yes: 'yes',
-  no: 'no',
   auto: 'auto',
-  openInstrument: 'Open the instrument',
   headless: 'From the command line',
   inputError: {
     'not-a-number': (label: string, range: string) => `${label}: this is not a number. Allowed: ${range}.`,
     'not-whole': (label: string, range: string) => `${label}: only whole numbers. Allowed: ${range}.`,
     'out-of-range': (label: string, range: string) => `${label}: out of range. Allowed: ${range}.`,
+    'too-long': (label: string, count: string) => `${label}: at most ${count} numbers.`,
     other: (label: string) => `${label}: this combination is not possible; the last possible result stays.`,
+  },
+  work: {
+    run: (time: string) => `Run (about ${time})`,
+    cancel: 'Cancel',
+    progress: 'Progress',
+    stale: 'The result below belongs to earlier inputs.',
+    failed: (message: string) => `The run failed: ${message}`,
   },
   range: (from: string, to: string) => `${from} to ${to}`,
   // Evidence

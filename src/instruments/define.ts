@@ -231,3 +231,8 @@ export function finishWork<R>(steps: Generator<number, R>, report: (progress: nu
     report(step.value);
   }
 }
+
+/** The definition that a file of this folder exports, if it has the id that the file's name says. */
+export function definitionIn(module: Record<string, unknown>, id: string): Definition | undefined {
+  return Object.values(module).find((value): value is Definition => (value as Definition | null)?.id === id);
+}

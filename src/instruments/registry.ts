@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Definition } from './define.ts';
+import { type Definition, definitionIn } from './define.ts';
 
 /** Ids of all instruments: the names of the definition files. */
 export function instrumentIds(): string[] {
@@ -14,7 +14,7 @@ export async function loadInstruments(): Promise<Map<string, Definition>> {
   const loaded = new Map<string, Definition>();
   for (const id of instrumentIds()) {
     const module = (await import(`./${id}.ts`)) as Record<string, unknown>;
-    const definition = Object.values(module).find((value): value is Definition => (value as Definition | null)?.id === id);
+    const definition = definitionIn(module, id);
     if (!definition) throw new Error(`src/instruments/${id}.ts exports no definition whose id is "${id}"`);
     loaded.set(id, definition);
   }

@@ -125,10 +125,10 @@ let code: string | undefined;
 function codeDigest(): string {
   if (code) return code;
   const src = join(import.meta.dirname, '..');
-  const folders = ['prose', 'prose/words', 'corpus', 'figures', 'i18n', 'instruments', 'models', 'components/instrument', 'schema'];
+  const folders = ['prose', 'corpus', 'figures', 'i18n', 'instruments', 'models', 'components/instrument', 'schema'];
   const texts = folders.flatMap((folder) =>
     readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .sort()
       .map((name) => readFileSync(join(src, folder, name), 'utf8')),
   );

@@ -26,7 +26,6 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   const scope = new Scope(document, tools);
   gather(tree, scope);
   const markdown = toMarkdownTwin(document.body, tree, scope);
-  const findingsBefore = scope.findings.length;
   const hast = toElements(tree, scope);
   const lines = formulaLines(tree, scope);
   formulaErrors(hast, lines, scope);
@@ -35,12 +34,7 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   scope.facts.lead = leadText(hast);
   const html = stringifier.stringify(hast);
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
-  const unique = new Map(
-    [...scope.findings.slice(0, findingsBefore), ...scope.findings.slice(findingsBefore)].map((finding) => [
-      `${finding.line} ${finding.rule} ${finding.message}`,
-      finding,
-    ]),
-  );
+  const unique = new Map(scope.findings.map((finding) => [`${finding.line} ${finding.rule} ${finding.message}`, finding]));
   return { html, markdown, csv: scope.csv, facts: scope.facts, findings: [...unique.values()] };
 }
 
@@ -86,8 +80,6 @@ function toElements(tree: Root, scope: Scope): HastRoot {
 
 interface State {
   all(node: Parent): ElementContent[];
-  one(node: Nodes, parent: Parent | undefined): ElementContent | ElementContent[] | undefined;
-  toHast?: unknown;
 }
 
 function termElements(id: string, children: ElementContent[], scope: Scope): ElementContent[] {
@@ -136,7 +128,7 @@ function tableLabel(node: { children: Parent[] }): string {
 function addHeadingAnchors(hast: HastRoot, scope: Scope): void {
   visit(hast, 'element', (element: Element) => {
     const { id } = element.properties;
-    if (!/^h[2-4]$/.test(element.tagName) || typeof id !== 'string' || element.properties.dataPlain) return;
+    if (!/^h[2-4]$/.test(element.tagName) || typeof id !== 'string') return;
     const title = scope.facts.headings.find((heading) => heading.id === id)?.text ?? id;
     element.children.push(h('a', { class: 'anchor', href: `#${id}`, ariaLabel: scope.t.linkToSection(title), dataPagefindIgnore: '' }, '#'));
   });

@@ -1,4 +1,4 @@
-import type { Definition } from '../instruments/define.ts';
+import { type Definition, definitionIn } from '../instruments/define.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>(['../instruments/*.ts', '!../instruments/*.test.ts', '!../instruments/{define,inputs,registry}.ts'], {
   eager: true,
@@ -8,7 +8,7 @@ const modules = import.meta.glob<Record<string, unknown>>(['../instruments/*.ts'
 export const instruments: Definition[] = Object.entries(modules)
   .map(([path, module]) => {
     const id = path.replace(/^.*\/|\.ts$/g, '');
-    const definition = Object.values(module).find((value): value is Definition => (value as Definition | null)?.id === id);
+    const definition = definitionIn(module, id);
     if (!definition) throw new Error(`${path} exports no definition whose id is "${id}"`);
     return definition;
   })

@@ -2,7 +2,7 @@
  * What an instrument loads until somebody uses it: this, and its own definition when it comes into view. What the server drew is complete, so the renderer
  * can wait for a pointer above the instrument or the focus in it; what was done before it was there is done again then.
  */
-import type { Definition } from '../../instruments/define.ts';
+import { type Definition, definitionIn } from '../../instruments/define.ts';
 
 const definitions = import.meta.glob<Record<string, unknown>>([
   '../../instruments/*.ts',
@@ -12,7 +12,7 @@ const definitions = import.meta.glob<Record<string, unknown>>([
 
 async function loadDefinition(id: string): Promise<Definition | undefined> {
   const module = await definitions[`../../instruments/${id}.ts`]?.();
-  return Object.values(module ?? {}).find((value): value is Definition => (value as Definition | null)?.id === id);
+  return definitionIn(module ?? {}, id);
 }
 
 /** Signs that it is about to be used, and uses of it. */

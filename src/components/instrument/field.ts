@@ -18,7 +18,6 @@ interface FieldProps {
 }
 
 const scaleOf = (spec: InputSpec) => (spec.type === 'number' ? (spec.display?.scale ?? 1) : 1);
-const tooMany = (label: string, count: number) => ({ en: `${label}: at most ${count} numbers.`, 'zh-cn': `${label}：最多${count}个数。` });
 
 const unitOf = (spec: { unit?: string; display?: { unit: string } }) => spec.display?.unit ?? spec.unit ?? '';
 
@@ -45,7 +44,7 @@ export function fieldError(error: InputError, spec: InputSpec, locale: Locale): 
   const refusal = spec.refusals?.[error.code];
   if (refusal) return refusal[locale];
   if (spec.type !== 'number' && spec.type !== 'numbers') return t.inputError.other(label);
-  if (error.code === 'too-long' && spec.type === 'numbers') return tooMany(label, spec.maxLength)[locale];
+  if (error.code === 'too-long' && spec.type === 'numbers') return t.inputError['too-long'](label, String(spec.maxLength));
   const bound = (value: number) => formatNumber(value / scaleOf(spec), locale, { digits: 9, unit: spec.type === 'number' ? unitOf(spec) : '' });
   const range = t.range(bound(spec.min), bound(spec.max));
   const code = error.code as keyof typeof t.inputError;

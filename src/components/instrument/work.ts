@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Locale, Localized } from '../../i18n/locales.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { messages } from '../../i18n/messages.ts';
 import { formatNumber } from '../../i18n/number.ts';
 import type { InputValues, WorkSpec } from '../../instruments/define.ts';
 import { Chart } from './chart.ts';
@@ -88,17 +89,6 @@ function useWork({ spec, inputs, initial, initialResult }: WorkProps): WorkState
   return { finished, isStale: finished?.key !== key, progress, failure, start, cancel };
 }
 
-const texts = {
-  run: (seconds: string): Localized => ({ en: `Run (about ${seconds})`, 'zh-cn': `运行（约${seconds}）` }),
-  cancel: { en: 'Cancel', 'zh-cn': '取消' },
-  progress: { en: 'Progress', 'zh-cn': '进度' },
-  stale: {
-    en: 'The result below belongs to earlier inputs.',
-    'zh-cn': '下面的结果属于先前的输入。',
-  },
-  failed: (message: string): Localized => ({ en: `The run failed: ${message}`, 'zh-cn': `运行失败：${message}` }),
-};
-
 /** An instrument's long work: start, progress, cancel; the result in a sentence, then its tables and charts. */
 export function WorkPanel(props: WorkProps): JSX.Element {
   const { spec, inputs, locale } = props;
@@ -117,8 +107,8 @@ export function WorkPanel(props: WorkProps): JSX.Element {
       finished && progress === undefined ? spec.answer(finished.inputs, finished.result, locale) : '',
     ),
     obstacle ? h('p', { class: 'notes-of' }, obstacle[locale]) : h(RunBar, { spec, inputs, locale, work }),
-    failure !== undefined && h('p', { class: 'error' }, texts.failed(failure)[locale]),
-    finished !== undefined && isStale && h('p', { class: 'notes-of' }, texts.stale[locale]),
+    failure !== undefined && h('p', { class: 'error' }, messages(locale).work.failed(failure)),
+    finished !== undefined && isStale && h('p', { class: 'notes-of' }, messages(locale).work.stale),
     result && h('div', { class: isStale ? 'outcome stale' : 'outcome' }, result),
   ]);
 }
@@ -130,13 +120,14 @@ function resultOf(spec: WorkSpec, { inputs, result }: Finished, locale: Locale):
 
 function RunBar({ spec, inputs, locale, work }: { spec: WorkSpec; inputs: InputValues; locale: Locale; work: WorkState }): JSX.Element {
   const { progress, start, cancel } = work;
+  const t = messages(locale).work;
   const seconds = formatNumber(Math.max(1, spec.costS(inputs)), locale, { digits: 1, unit: 's' });
   return h('div', { class: 'toolbar' }, [
     h('span', { class: 'buttons needs-script' }, [
       progress === undefined
-        ? h('button', { type: 'button', onClick: start, disabled: !work.isStale || undefined }, texts.run(seconds)[locale])
-        : h('button', { type: 'button', onClick: cancel }, texts.cancel[locale]),
-      progress !== undefined && h('progress', { max: 1, value: progress, 'aria-label': texts.progress[locale] }),
+        ? h('button', { type: 'button', onClick: start, disabled: !work.isStale || undefined }, t.run(seconds))
+        : h('button', { type: 'button', onClick: cancel }, t.cancel),
+      progress !== undefined && h('progress', { max: 1, value: progress, 'aria-label': t.progress }),
     ]),
   ]);
 }
