@@ -30,8 +30,8 @@ export async function build(settings: Settings, log: (line: string) => void = co
     log(`pages made (${seconds()})`);
     const pictures = await drawPictures(building, prepared, settings.cacheDir);
     log(`${pictures} pictures drawn (${seconds()})`);
-    const indexed = await indexSite(building);
-    log(`search index made: ${indexed} pages (${seconds()})`);
+    const indexed = await indexSite(preparation, building);
+    log(`search index made: ${indexed} pages and records (${seconds()})`);
     swapIn(building, settings.outDir);
   } catch (error) {
     rmSync(building, { recursive: true, force: true });

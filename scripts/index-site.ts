@@ -1,14 +1,46 @@
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Locale, locales } from '../src/i18n/locales.ts';
+import { messages } from '../src/i18n/messages.ts';
+import { loadInstruments } from '../src/instruments/registry.ts';
+import type { Preparation } from '../src/prose/prepare.ts';
+import { buildIndex } from '../src/search/build-index.ts';
+import { ambiguities, figureNames, searchPages, searchTerms } from './search-pages.ts';
+import { simplifiedForms } from './simplified-forms.ts';
 
-/** Makes the search index of a built site, in both languages, and returns how many pages it holds. */
-export async function indexSite(dir: string): Promise<number> {
-  const { index, errors } = await createIndex({ includeCharacters: '+-#.', excludeSelectors: ['.cites'] });
-  if (!index) throw new Error(`the search index could not be started: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: dir, glob: '{en,zh-cn}/**/*.html' });
-  if (added.errors.length > 0) throw new Error(`the search index failed: ${added.errors.join('; ')}`);
-  const written = await index.writeFiles({ outputPath: join(dir, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(`the search index could not be written: ${written.errors.join('; ')}`);
-  await close();
-  return added.page_count;
+/** Writes the search index of both languages into a built site and returns how many pages and records it holds. */
+export async function indexSite({ corpus, rendered }: Preparation, dir: string): Promise<number> {
+  const instruments = await loadInstruments();
+  let count = 0;
+  for (const locale of locales) {
+    const pages = searchPages(corpus, (id) => rendered.get(id)?.rendered.sections ?? [], instruments.values(), locale);
+    const files = buildIndex({
+      locale,
+      pages,
+      terms: searchTerms(corpus, locale),
+      ambiguities: ambiguities(corpus, locale),
+      figures: figureNames(instruments.values()),
+      face: faceOf(locale, corpus.topics),
+      variants: simplifiedForms,
+      digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 12),
+    });
+    for (const [address, text] of files) {
+      const file = join(dir, address);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    count += pages.length;
+  }
+  return count;
+}
+
+/** The words of the search field and its results. */
+function faceOf(locale: Locale, topics: Preparation['corpus']['topics']) {
+  const t = messages(locale);
+  return {
+    topics: Object.fromEntries(topics.map(({ slug, shortTitle }) => [slug, shortTitle[locale]])),
+    kinds: t.kind,
+    text: t.searchFace,
+  };
 }

@@ -18,7 +18,7 @@ export interface Weight {
   indexFiles: number;
 }
 
-/** Size of a site; its index is all of pagefind/ but the engine's own scripts, styles and WebAssembly, which never grow. */
+/** Size of a site; its index is all of search/. */
 export function weighSite(dir: string): Weight {
   const weight: Weight = { bytes: 0, files: 0, htmlBytes: 0, indexBytes: 0, indexFiles: 0 };
   for (const file of filesIn(dir)) {
@@ -26,7 +26,7 @@ export function weighSite(dir: string): Weight {
     weight.bytes += size;
     weight.files += 1;
     if (file.endsWith('.html')) weight.htmlBytes += size;
-    if (/^pagefind\/.*(?:\.pf_\w+|pagefind-entry\.json)$/.test(file)) {
+    if (file.startsWith('search/')) {
       weight.indexBytes += size;
       weight.indexFiles += 1;
     }

@@ -28,7 +28,7 @@ export const megabytes = (bytes: number | undefined): string => shown(bytes === 
 /** What the figures were measured on: a reader must be able to judge and repeat them. */
 export function machineLine(): string {
   const version = (name: string) => (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
-  const packages = ['astro', 'pagefind', 'playwright-core', '@sparticuz/chromium', 'lighthouse'].map((name) => `${name} ${version(name)}`).join(', ');
+  const packages = ['astro', 'playwright-core', '@sparticuz/chromium', 'lighthouse'].map((name) => `${name} ${version(name)}`).join(', ');
   const load = loadavg()[0] ?? 0;
   return `${new Date().toISOString().slice(0, 10)}: ${cpus()[0]?.model.trim() || arch()}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB memory, ${platform()}; Node ${process.versions.node}, ${packages}. Load before the run: ${load.toFixed(1)}${load > 1 ? ' (the machine was not idle: wall times are too long)' : ''}.`;
 }

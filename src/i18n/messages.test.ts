@@ -18,13 +18,13 @@ describe('messages(locale)', () => {
   });
   it('has Chinese typography in Chinese: no space beside Han, no half-width punctuation', () => {
     const wrong = /\p{Script=Han} +[\p{Script=Latin}\d]|[\p{Script=Latin}\d] +\p{Script=Han}|\p{Script=Han}[,;!?:(]/u;
-    // The placeholder of the search field is a query as people type it.
-    const { searchPlaceholder: _, ...others } = messages('zh-cn');
-    expect(texts(others as unknown as Tree).filter((text) => wrong.test(text))).toEqual([]);
-  });
-  it('counts in English with the right number', () => {
-    expect(messages('en').resultCount(1)).not.toMatch(/pages/);
-    expect(messages('en').resultCount(2)).toMatch(/pages/);
+    // The placeholders of the search field are queries as people type them.
+    const {
+      searchPlaceholder: _,
+      searchFace: { placeholder: __, ...face },
+      ...rest
+    } = messages('zh-cn');
+    expect(texts({ ...rest, face } as unknown as Tree).filter((text) => wrong.test(text))).toEqual([]);
   });
 });
 

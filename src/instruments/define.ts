@@ -13,6 +13,8 @@ interface InputBase {
   advanced?: boolean;
   /** Sentences for what the model alone can refuse, by `InputError.code`. */
   refusals?: Record<string, Localized>;
+  /** How it may be typed into a search, lower case, `#` for the number: `sf#`, `#khz`; with a scale where the stored unit is another. */
+  typed?: (string | { as: string; scale: number })[];
 }
 
 export interface NumberInput extends InputBase {
@@ -92,6 +94,8 @@ export interface OutputSpec {
   ground: Ground[];
   /** Part of the main results (others are folded). */
   main?: boolean;
+  /** Words of any language that ask for it in a search, lower case. */
+  typed?: string[];
 }
 
 /** A small matrix that the model gives beside the single numbers. Programs get it as an array of rows. */

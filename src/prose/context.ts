@@ -1,5 +1,6 @@
 import type { CorpusDocument, DocumentKind, FigureFile, Listing, SourceRecord, TermRecord } from '../corpus/corpus.ts';
 import type { Definition } from '../instruments/define.ts';
+import type { SectionText } from './section-texts.ts';
 
 /** What a text may refer to. Plain data but for the instruments, so that it can be handed to a worker thread. */
 export interface ProseContext {
@@ -63,6 +64,8 @@ export interface Rendered {
   html: string;
   /** The text as plain Markdown, with words and citations resolved. */
   markdown: string;
+  /** The text that search finds. */
+  sections: SectionText[];
   /** Points of its figures as CSV, by the figure's name. */
   csv: Record<string, string>;
   facts: Facts;

@@ -14,6 +14,7 @@ import { highlight } from './highlight.ts';
 import { toMarkdownTwin } from './markdown-twin.ts';
 import { parseProse } from './parse.ts';
 import { Scope } from './scope.ts';
+import { sectionTexts } from './section-texts.ts';
 import { words } from './words/index.ts';
 
 /**
@@ -22,7 +23,7 @@ import { words } from './words/index.ts';
  */
 export function renderDocument(document: CorpusDocument, tools: RenderTools): Rendered {
   const { tree, findings } = parseProse(document.body, document.file, document.bodyLine);
-  if (!tree) return { html: '', markdown: '', csv: {}, facts: { ...emptyFacts(), unreadable: true }, findings };
+  if (!tree) return { html: '', markdown: '', sections: [], csv: {}, facts: { ...emptyFacts(), unreadable: true }, findings };
   const scope = new Scope(document, tools);
   gather(tree, scope);
   const markdown = toMarkdownTwin(document.body, tree, scope);
@@ -32,10 +33,11 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   scope.facts.formulaCharacters = formulaCharacters(hast, lines);
   scrollFormulas(hast);
   scope.facts.lead = leadText(hast);
+  const sections = sectionTexts(hast);
   const html = stringifier.stringify(hast);
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
   const unique = new Map(scope.findings.map((finding) => [`${finding.line} ${finding.rule} ${finding.message}`, finding]));
-  return { html, markdown, csv: scope.csv, facts: scope.facts, findings: [...unique.values()] };
+  return { html, markdown, sections, csv: scope.csv, facts: scope.facts, findings: [...unique.values()] };
 }
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false, omitOptionalTags: false }).freeze();

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** Runs before the first paint: the chosen theme, and the mark that scripts run. The one inline script; the CSP names its hash. */
-export const themeScript = `try{var t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}document.documentElement.classList.add('js')`;
+/** Runs before the first paint: the chosen theme, and the marks that scripts run and that the address asks for something. The one inline script; the CSP names its hash. */
+export const themeScript = `var d=document.documentElement;try{var t=localStorage.getItem('theme');if(t)d.dataset.theme=t}catch{}d.classList.add('js');if(location.search)d.classList.add('asked')`;
 
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
 
-/** Content Security Policy of every page. WebAssembly is for search only; `frame-ancestors` can only be a header (deploy/). */
+/** Content Security Policy of every page. `frame-ancestors` can only be a header (deploy/). */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${themeHash}'`,
+  `script-src 'self' 'sha256-${themeHash}'`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page as Tab } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/serve.ts';
-import { showQuantity } from '../../src/components/instrument/results.ts';
+import { showQuantity } from '../../src/components/instrument/quantity.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { type Definition, finishWork, type InputValues } from '../../src/instruments/define.ts';

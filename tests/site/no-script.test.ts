@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/serve.ts';
-import { showQuantity } from '../../src/components/instrument/results.ts';
+import { showQuantity } from '../../src/components/instrument/quantity.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { defaultInputs } from '../../src/instruments/inputs.ts';
 import { loadInstruments } from '../../src/instruments/registry.ts';

@@ -45,10 +45,10 @@ export function filesOf({ dir }: BuiltSite): string[] {
     .sort();
 }
 
-/** All pages of a site, the search engine's own files left out. */
+/** All pages of a site. */
 export function pagesOf(site: BuiltSite): Page[] {
   return filesOf(site)
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .filter((file) => file.endsWith('.html'))
     .map((file) => ({
       site,
       path: file.replace(/(^|\/)index\.html$/, '$1'),

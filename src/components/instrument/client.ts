@@ -2,18 +2,7 @@
  * What an instrument loads until somebody uses it: this, and its own definition when it comes into view. What the server drew is complete, so the renderer
  * can wait for a pointer above the instrument or the focus in it; what was done before it was there is done again then.
  */
-import { type Definition, definitionIn } from '../../instruments/define.ts';
-
-const definitions = import.meta.glob<Record<string, unknown>>([
-  '../../instruments/*.ts',
-  '!../../instruments/*.test.ts',
-  '!../../instruments/{define,inputs,registry}.ts',
-]);
-
-async function loadDefinition(id: string): Promise<Definition | undefined> {
-  const module = await definitions[`../../instruments/${id}.ts`]?.();
-  return definitionIn(module ?? {}, id);
-}
+import { loadDefinition } from './load-definition.ts';
 
 /** Signs that it is about to be used, and uses of it. */
 const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'input', 'change', 'click'];

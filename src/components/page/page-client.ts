@@ -91,9 +91,9 @@ function currentSection(): void {
 
 function searchDoor(): void {
   const field = document.querySelector<HTMLAnchorElement>('a[data-search]');
-  let loaded: Promise<typeof import('./search-client.ts')> | undefined;
-  const load = () => (loaded ??= import('./search-client.ts'));
-  const open = async (query = '') => (await load()).openSearchDialog(query);
+  let loaded: Promise<typeof import('./search/search-client.ts')> | undefined;
+  const load = () => (loaded ??= import('./search/search-client.ts'));
+  const open = async () => (await load()).openSearchDialog();
   for (const intent of ['pointerenter', 'focus']) field?.addEventListener(intent, () => void load().then((search) => search.warmUp()), { once: true });
   field?.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -112,8 +112,8 @@ function searchDoor(): void {
   });
   const page = document.querySelector<HTMLElement>('[data-search-page]');
   if (page) void load().then((search) => search.startSearchPage(page));
-  const highlight = new URLSearchParams(location.search).get('highlight');
-  if (highlight) void load().then((search) => search.highlightPage(highlight));
+  const highlight = new URLSearchParams(location.search).getAll('highlight');
+  if (highlight.length > 0) void import('./highlight-client.ts').then(({ highlightPage }) => highlightPage(highlight));
 }
 
 function rememberedLanguage(): void {

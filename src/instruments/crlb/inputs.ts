@@ -36,6 +36,7 @@ export const inputs = {
       en: 'Frequency in hertz over the sampling rate; a whole number over N is the middle of an FFT bin.',
       'zh-cn': '以赫兹计的频率除以采样率；整数除以N正是FFT频率格的中心。',
     },
+    typed: ['f=#', 'f0=#'],
   },
   phaseRad: {
     type: 'number',
@@ -63,6 +64,7 @@ export const inputs = {
     max: recordLengths.max,
     whole: true,
     label: { en: 'Samples N', 'zh-cn': '样本数N' },
+    typed: ['n=#', 'n #', '#samples', '#点', '#个样本'],
   },
   sampleRateHz: {
     type: 'number',

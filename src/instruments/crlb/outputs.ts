@@ -34,6 +34,7 @@ export const outputs: { [K in keyof CrlbOutput]: OutputSpec } = {
     main: true,
     formula: '\\operatorname{var}(\\hat f)\\ge[J^{-1}]_{ff},\\quad J=D^{\\mathsf T}C^{-1}D',
     ground: [theorem, innovations],
+    typed: ['crlb', 'crb', 'cramer-rao', 'bound', '下界', '克拉美罗'],
   },
   crlbAsymptotic: {
     label: { en: 'Asymptotic bound, from the noise spectrum at f', 'zh-cn': '由f处噪声谱得到的渐近下界' },

@@ -35,6 +35,7 @@ export const inputs = {
     max: 12,
     whole: true,
     label: { en: 'Spreading factor', 'zh-cn': '扩频因子' },
+    typed: ['sf#', '扩频因子#', 'spreading factor #'],
   },
   bandwidthHz: {
     type: 'choice',
@@ -43,6 +44,10 @@ export const inputs = {
     label: { en: 'Bandwidth', 'zh-cn': '带宽' },
     options: loraBandwidthsHz.map((value) => ({ value, label: same(formatNumber(value / 1000, 'en', { digits: 5, unit: 'kHz' })) })),
     also: { min: 7800, max: 502000 },
+    typed: [
+      { as: '#khz', scale: 1000 },
+      { as: 'bw#', scale: 1000 },
+    ],
   },
   codingRate: {
     type: 'choice',
@@ -50,6 +55,7 @@ export const inputs = {
     default: 5,
     label: { en: 'Code rate', 'zh-cn': '编码率' },
     options: [5, 6, 7, 8].map((value) => ({ value, label: same(`4/${value}`) })),
+    typed: ['cr#', 'cr4/#', '4/#'],
   },
   payloadBytes: {
     type: 'number',
@@ -61,6 +67,7 @@ export const inputs = {
     unit: 'B',
     label: { en: 'Payload', 'zh-cn': '载荷' },
     help: { en: 'The whole PHY payload. LoRaWAN’s own 13 bytes are part of it.', 'zh-cn': '整个物理层载荷，LoRaWAN自身的13字节包括在内。' },
+    typed: ['#bytes', '#byte', '#b', '#字节'],
   },
   preambleSymbols: {
     type: 'number',
@@ -72,6 +79,7 @@ export const inputs = {
     advanced: true,
     label: { en: 'Preamble symbols', 'zh-cn': '前导码符号数' },
     help: { en: 'As programmed, without the symbols that the modem adds.', 'zh-cn': '寄存器中的设定值，不含调制解调器自动添加的符号。' },
+    typed: ['preamble #', '前导码#'],
   },
   explicitHeader: {
     type: 'flag',
@@ -110,6 +118,7 @@ export const inputs = {
     unit: 'Hz',
     display: { unit: 'MHz', scale: 1e6 },
     label: { en: 'Frequency', 'zh-cn': '频率' },
+    typed: [{ as: '#mhz', scale: 1e6 }],
   },
   txPowerDbm: {
     type: 'number',
@@ -121,6 +130,7 @@ export const inputs = {
     unit: 'dBm',
     label: { en: 'Transmit power', 'zh-cn': '发射功率' },
     help: { en: 'At the transmitter’s antenna connector.', 'zh-cn': '发射机天线接口处的功率。' },
+    typed: ['#dbm'],
   },
   txGainDbi: {
     type: 'number',

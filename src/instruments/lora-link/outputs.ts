@@ -39,6 +39,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     digits: 4,
     formula: 'T_s = \\frac{2^{SF}}{BW}',
     ground: [sx1276('§4.1.1.5'), sx1261('§6.1.1.1')],
+    typed: ['symbol time', '符号时间'],
   },
   preambleTimeS: {
     label: { en: 'Preamble time', 'zh-cn': '前导码时间' },
@@ -63,6 +64,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     main: true,
     formula: 'T = T_{preamble} + n_{payload}\\,T_s',
     ground: [sx1276('§4.1.1.7'), sx1261('§6.1.4'), an120013('§4')],
+    typed: ['airtime', 'time on air', 'toa', '空中时间', '空口时间', '发送时长'],
   },
   bitRateBps: {
     label: { en: 'Nominal bit rate', 'zh-cn': '标称比特率' },
@@ -71,6 +73,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     digits: 4,
     formula: 'R_b = SF \\cdot \\frac{BW}{2^{SF}} \\cdot \\frac{4}{4 + CR}',
     ground: [sx1276('§4.1.1.5, Tables 12, 14 and 15'), sx1261('§6.1.1.1, Table 6-3')],
+    typed: ['bit rate', 'bitrate', 'data rate', '比特率', '速率'],
   },
   effectiveBitRateBps: {
     label: { en: 'Payload bits per second on air', 'zh-cn': '空中有效比特率' },
@@ -108,6 +111,7 @@ export const outputs: { [K in keyof LoraLinkOutput]: OutputSpec } = {
     main: true,
     formula: 'S = N + NF + \\mathrm{SNR}_{min}',
     ground: [an120013('§2.2, eq. 1')],
+    typed: ['sensitivity', '灵敏度'],
   },
   eirpDbm: {
     label: { en: 'EIRP, cable not deducted', 'zh-cn': 'EIRP（未扣馈线损耗）' },

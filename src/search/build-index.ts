@@ -1,0 +1,309 @@
+import type { Locale } from '../i18n/locales.ts';
+import { homographsOf } from './homographs.ts';
+import {
+  type Ambiguity,
+  type Concept,
+  type Face,
+  type Manifest,
+  manifestAddress,
+  type TextFile,
+  type TextPage,
+  type TokenFile,
+  textFile,
+  tokenFile,
+  variantsFile,
+  wordFile,
+} from './index-files.ts';
+import { matchPhrase } from './phrase.ts';
+import { encodePostings, type Field, fields, type Posting } from './postings.ts';
+import type { FigureNames } from './read-figures.ts';
+import { atomsOf, phraseOf, tokenize } from './tokens.ts';
+
+/** A page, or a record of a list page, to be found. */
+export interface SearchPage extends TextPage {
+  /** Other names under which it is found, as if they stood in the title. */
+  names: string[];
+  /** The text before the first heading has neither heading nor anchor. Blocks of a text are lines. */
+  sections: { heading: string; anchor: string; text: string }[];
+}
+
+/** A term of the glossary; `address` is that of its page above. */
+export interface SearchTerm extends Omit<Concept, 'page' | 'confusedWith'> {
+  address: string;
+  confusedWith: string[];
+}
+
+export interface IndexInput {
+  locale: Locale;
+  /** In the order of kinds and topics: equals stand together. */
+  pages: SearchPage[];
+  terms: SearchTerm[];
+  ambiguities: Ambiguity[];
+  figures: FigureNames[];
+  face: Face;
+  /** Traditional and simplified characters in pairs, for the Han characters of a text. */
+  variants(han: string): string;
+  /** Name of the folder for a text: a hash. */
+  digest(text: string): string;
+}
+
+/** Bytes of UTF-8 at which a unit, a text file and a token file is closed. Small files are what keeps a query light. */
+const limits = { unit: 1400, textFile: 2600, tokenFile: 5500 };
+/** A token in more units than this keeps no places; in more than that, it keeps only its best units. */
+const places = { least: 400, share: 0.2 };
+const longestList = 4000;
+const shortestWord = 4;
+
+/** Makes the index of one language: files by their address from the site's root. */
+export function buildIndex({ locale, pages, terms, ambiguities, figures, face, variants, digest }: IndexInput): Map<string, string> {
+  const index = new Map<string, number[]>();
+  const exact = homographsOf(terms);
+  const texts = new TextFiles();
+  const units: number[] = [];
+  let unit = 0;
+  for (const page of pages) {
+    const first = unit;
+    for (const [number, section] of page.sections.entries()) {
+      for (const [part, text] of split(section.text).entries()) {
+        const words = new UnitWords(unit, index, exact);
+        if (number === 0 && part === 0) for (const name of [page.title, ...page.names]) words.add(name, fields.title);
+        if (part === 0) words.add(section.heading, fields.heading);
+        words.add(text, fields.body);
+        texts.add(page, section.heading, section.anchor, text);
+        unit += 1;
+      }
+    }
+    units.push(unit - first);
+  }
+  const postings = new Map([...index].map(([token, places]) => [token, unpack(places)]));
+  addConcepts(postings, terms, exact);
+  const tokens = writeTokens(postings, unit);
+  const wordLists = writeWords(postings);
+  texts.close();
+  const simplified = JSON.stringify(variants([...postings.keys()].filter((token) => /^\p{Script=Han}/u.test(token)).join('')));
+  const bodies = [...tokens.files, ...texts.files.map((file) => JSON.stringify(file)), ...wordLists.values(), simplified];
+  const folder = `search/${locale}/${digest(bodies.join('\n'))}`;
+  const numberOf = new Map(terms.map((term, number) => [term.id, number]));
+  const pageOf = new Map(pages.map((page, number) => [page.address, number]));
+  const manifest: Manifest = {
+    folder,
+    tokenFiles: tokens.firsts,
+    textFiles: texts.counts,
+    units,
+    runs: runsOf(pages),
+    concepts: terms.map(({ id, names, pinyin, topic, address, confusedWith }) => ({
+      id,
+      names,
+      pinyin,
+      topic,
+      page: pageOf.get(address) ?? -1,
+      confusedWith: confusedWith.flatMap((other) => numberOf.get(other) ?? []),
+    })),
+    ambiguities,
+    wordLengths: [...wordLists.keys()],
+    figures,
+    face,
+  };
+  return new Map([
+    [manifestAddress(locale), JSON.stringify(manifest)],
+    ...tokens.files.map((text, number) => [tokenFile(folder, number), text] as const),
+    ...texts.files.map((file, number) => [textFile(folder, number), JSON.stringify(file)] as const),
+    [variantsFile(folder), simplified],
+    ...[...wordLists].map(([length, text]) => [wordFile(folder, length), text] as const),
+  ]);
+}
+
+/** Puts the tokens of one unit into the index, each place as one number: unit, place, field. */
+class UnitWords {
+  private place = 0;
+  private readonly unit: number;
+  private readonly index: Map<string, number[]>;
+  private readonly exact: ReadonlySet<string>;
+
+  constructor(unit: number, index: Map<string, number[]>, exact: ReadonlySet<string>) {
+    this.unit = unit;
+    this.index = index;
+    this.exact = exact;
+  }
+
+  add(text: string, field: Field): void {
+    let last = this.place - 2;
+    for (const { text: token, position, start, end } of tokenize(text)) {
+      last = this.place + position;
+      this.put(token, last, field);
+      if (this.exact.has(token)) this.put(`=${text.slice(start, end)}`, last, field);
+    }
+    this.place = last + 2;
+  }
+
+  private put(token: string, place: number, field: Field): void {
+    const packed = (this.unit * 65_536 + Math.min(place, 65_535)) * 4 + field;
+    const list = this.index.get(token);
+    if (list) list.push(packed);
+    else this.index.set(token, [packed]);
+  }
+}
+
+function unpack(packed: number[]): Posting[] {
+  const postings: Posting[] = [];
+  for (const one of packed) {
+    const field = (one % 4) as Field;
+    const rest = (one - field) / 4;
+    const position = rest % 65_536;
+    const unit = (rest - position) / 65_536;
+    const last = postings.at(-1);
+    if (last?.unit === unit) {
+      last.positions.push(position);
+      last.count += 1;
+      if (field > last.field) last.field = field;
+    } else postings.push({ unit, field, count: 1, positions: [position] });
+  }
+  return postings;
+}
+
+/** Each term of the glossary gets a token of its own: every place of any of its names. A name that others share counts only as it is spelt. */
+function addConcepts(postings: Map<string, Posting[]>, terms: SearchTerm[], exact: ReadonlySet<string>): void {
+  const tokens = [...postings.keys()].sort();
+  const lookup = (text: string, prefix: boolean) =>
+    prefix ? mergePostings(beginningWith(text, tokens).map((token) => postings.get(token) ?? [])) : (postings.get(text) ?? []);
+  const found = terms.map(({ id, names }) => {
+    const lists = [...new Set(names)].map((name) => {
+      const atoms = atomsOf(name);
+      const parts = phraseOf(atoms).map((part, index, { length }) =>
+        index === length - 1 ? { ...part, prefix: part.prefix || mayTakeEnding(part.text) } : part,
+      );
+      const [only] = atoms;
+      if (atoms.length === 1 && only && exact.has(only.text)) return postings.get(`=${only.raw}`) ?? [];
+      return matchPhrase(parts.map((part) => ({ ...part, postings: lookup(part.text, part.prefix), cut: false })));
+    });
+    return [`@${id}`, mergePostings(lists)] as const;
+  });
+  for (const [token, list] of found) if (list.length > 0) postings.set(token, list);
+}
+
+/** A Latin word of some length stands for its plural, too. */
+const mayTakeEnding = (text: string) => /^\p{Script=Latin}{4,}$/u.test(text);
+
+function beginningWith(text: string, sorted: readonly string[]): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.startsWith(text)) end += 1;
+  return sorted.slice(low, end);
+}
+
+function mergePostings(lists: Posting[][]): Posting[] {
+  const byUnit = new Map<number, Posting>();
+  for (const list of lists) {
+    for (const { unit, field, positions } of list) {
+      const known = byUnit.get(unit);
+      if (!known) byUnit.set(unit, { unit, field, count: positions.length, positions: [...positions] });
+      else {
+        known.positions = [...new Set([...known.positions, ...positions])].sort((a, b) => a - b);
+        known.count = known.positions.length;
+        if (field > known.field) known.field = field;
+      }
+    }
+  }
+  return [...byUnit.values()].sort((a, b) => a.unit - b.unit);
+}
+
+function writeTokens(postings: Map<string, Posting[]>, unitCount: number): { firsts: string[]; files: string[] } {
+  const sorted = [...postings.keys()].sort();
+  const keepPlaces = Math.max(places.least, unitCount * places.share);
+  const firsts: string[] = [];
+  const files: string[] = [];
+  let file: TokenFile = {};
+  let size = 0;
+  const close = () => {
+    if (size > 0) files.push(JSON.stringify(file));
+    file = {};
+    size = 0;
+  };
+  for (const token of sorted) {
+    const list = postings.get(token) ?? [];
+    const cut = list.length > longestList;
+    const kept = cut ? best(list) : list;
+    const text = (cut ? '*' : '') + encodePostings(kept, list.length <= keepPlaces);
+    if (size + text.length > limits.tokenFile) close();
+    if (size === 0) firsts.push(token);
+    file[token] = text;
+    size += text.length + token.length + 6;
+  }
+  close();
+  return { firsts, files };
+}
+
+function best(list: Posting[]): Posting[] {
+  return [...list]
+    .sort((a, b) => b.field - a.field || b.count - a.count || a.unit - b.unit)
+    .slice(0, longestList)
+    .sort((a, b) => a.unit - b.unit);
+}
+
+/** Latin words by length, the most frequent first: where a misspelt word is looked up. */
+function writeWords(postings: Map<string, Posting[]>): Map<number, string> {
+  const words = [...postings]
+    .filter(([token]) => token.length >= shortestWord && /^\p{Script=Latin}+$/u.test(token))
+    .map(([token, list]) => ({ token, units: list.length }))
+    .sort((a, b) => b.units - a.units || (a.token < b.token ? -1 : 1));
+  const byLength = Map.groupBy(words, ({ token }) => token.length);
+  return new Map([...byLength].sort(([a], [b]) => a - b).map(([length, list]) => [length, JSON.stringify(list.map(({ token }) => token).join(' '))]));
+}
+
+/** Cuts a text at line breaks into parts of about the same size. */
+function split(text: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const line of text.split('\n')) {
+    if (part !== '' && Buffer.byteLength(part) + Buffer.byteLength(line) > limits.unit) {
+      parts.push(part);
+      part = line;
+    } else part += (part === '' ? '' : '\n') + line;
+  }
+  return [...parts, part];
+}
+
+class TextFiles {
+  readonly files: TextFile[] = [];
+  /** Units of each file. */
+  readonly counts: number[] = [];
+  private file: TextFile = { pages: [], units: [] };
+  private size = 0;
+  private page: SearchPage | undefined;
+
+  add(page: SearchPage, heading: string, anchor: string, text: string): void {
+    if (this.size + Buffer.byteLength(text) > limits.textFile) this.close();
+    if (this.page !== page || this.file.pages.length === 0) {
+      const { address, title, kind, topic } = page;
+      this.file.pages.push({ address, title, kind, topic });
+      this.page = page;
+    }
+    this.file.units.push([this.file.pages.length - 1, heading, anchor, text]);
+    this.size += Buffer.byteLength(text) + heading.length;
+  }
+
+  close(): void {
+    if (this.file.units.length > 0) {
+      this.files.push(this.file);
+      this.counts.push(this.file.units.length);
+    }
+    this.file = { pages: [], units: [] };
+    this.size = 0;
+  }
+}
+
+function runsOf(pages: SearchPage[]): Manifest['runs'] {
+  const runs: Manifest['runs'] = [];
+  for (const { kind, topic } of pages) {
+    const last = runs.at(-1);
+    if (last?.[0] === kind && last[1] === topic) last[2] += 1;
+    else runs.push([kind, topic, 1]);
+  }
+  return runs;
+}

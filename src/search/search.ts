@@ -1,0 +1,497 @@
+import { stemmer } from 'stemmer';
+import type { Concept, Manifest, Meaning, TextFile, TokenFile } from './index-files.ts';
+import { nearest } from './near-words.ts';
+import { type FoundPart, matchPhrase } from './phrase.ts';
+import { decodePostings, type Field, fields, type Posting } from './postings.ts';
+import { longestQuery, QueryReader, type QueryTerm } from './read-query.ts';
+import { type Atom, atomsOf, fold, type PhrasePart, phraseOf } from './tokens.ts';
+
+/** Fetches the parts of an index. Each is asked for once. */
+export interface IndexParts {
+  manifest: Manifest;
+  tokens(number: number): Promise<TokenFile>;
+  texts(number: number): Promise<TextFile>;
+  words(length: number): Promise<string[]>;
+  /** Simplified characters by their traditional forms, as one string of pairs. */
+  variants(): Promise<string>;
+}
+
+export interface Filters {
+  kind?: string | undefined;
+  topic?: string | undefined;
+}
+
+/** A section that answers, with what is shown of it. */
+export interface FoundSection {
+  heading: string;
+  /** Address from the site's root, with its anchor. */
+  address: string;
+  text: string;
+}
+
+export interface FoundPage {
+  address: string;
+  title: string;
+  kind: string;
+  topic: string;
+  /** Best first. */
+  sections: FoundSection[];
+}
+
+export interface Answer {
+  /** The query as it was understood, if it had to be mended. */
+  mended?: string;
+  /** Number of pages. */
+  total: number;
+  /** Pages of each kind, and of each topic, among those that match the other filter. */
+  kinds: Map<string, number>;
+  topics: Map<string, number>;
+  /** Meanings to choose between, the likeliest first. */
+  cards: Meaning[];
+  /** Other names under which it was looked for. */
+  alsoSearched: string[];
+  /** What to mark in texts. */
+  needles: string[];
+  /** The pages from one rank on, with their texts. */
+  pages(from: number, count: number): Promise<FoundPage[]>;
+}
+
+/** What one unit has of one term. */
+interface Hit {
+  weight: number;
+  positions: number[];
+}
+
+interface Hits {
+  atoms: Atom[];
+  units: Map<number, Hit>;
+  rarity: number;
+  needles: string[];
+}
+
+/** One way in which a term may stand in a text. */
+interface Way {
+  weight: number;
+  postings: Posting[];
+}
+
+interface RankedPage {
+  page: number;
+  score: number;
+  /** Best first. */
+  units: number[];
+}
+
+const wayWeight = { exact: 1, stem: 0.85, variant: 0.85, concept: 0.75, prefix: 0.55 };
+/** How much more or less than others a term of the glossary, or a word of questions, says. */
+const weightOf = { concept: 1.5, asking: 0.1 };
+const fieldWeight = { [fields.body]: 1, [fields.heading]: 2, [fields.title]: 3.2 } as const;
+const kindWeight: Record<string, number> = {
+  entry: 1.25,
+  question: 1.1,
+  term: 1.1,
+  instrument: 1.05,
+  disambiguation: 1,
+  correction: 0.95,
+  resource: 0.8,
+  source: 0.6,
+};
+/** Ends of a range of files that one word may open. */
+const mostFiles = 3;
+const mostPrefixed = 40;
+/** A page that has less than this of what the fullest one has of the query is no answer. */
+const leastCovered = 0.55;
+const shownSections = 3;
+/** As many pages as are read before the first is shown, so that the exact ones among them come first. */
+const firstRead = 10;
+
+/** Search over one language's index. */
+export class Search {
+  private readonly parts: IndexParts;
+  private readonly manifest: Manifest;
+  private readonly reader: QueryReader;
+  private readonly firstUnit: number[];
+  private readonly firstOfText: number[];
+  private readonly unitCount: number;
+  private readonly kindOf: string[] = [];
+  private readonly topicOf: string[] = [];
+
+  constructor(parts: IndexParts) {
+    this.parts = parts;
+    this.manifest = parts.manifest;
+    this.reader = new QueryReader(parts.manifest.concepts);
+    this.firstUnit = starts(this.manifest.units);
+    this.firstOfText = starts(this.manifest.textFiles);
+    this.unitCount = this.manifest.units.reduce((sum, count) => sum + count, 0);
+    for (const [kind, topic, pages] of this.manifest.runs) {
+      for (let page = 0; page < pages; page += 1) {
+        this.kindOf.push(kind);
+        this.topicOf.push(topic);
+      }
+    }
+  }
+
+  /** Pages of each kind or topic in the whole index. */
+  count(by: 'kind' | 'topic'): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const [kind, topic, pages] of this.manifest.runs) add(counts, by === 'kind' ? kind : topic, pages);
+    return counts;
+  }
+
+  /** What the index has for a query. Never throws for what is typed; rejects only if a part of the index can't be fetched. */
+  async find(query: string, filters: Filters = {}): Promise<Answer> {
+    const text = query.slice(0, longestQuery);
+    const terms = this.reader.read(text);
+    const hits = (await Promise.all(terms.map((term) => this.hitsOf(term, terms)))).flat();
+    const lost = terms.filter((term, index) => term.concepts.length === 0 && !term.asking && (hits[index]?.units.size ?? 0) === 0);
+    const mended = lost.length > 0 ? await this.mend(text, lost) : undefined;
+    if (mended) return { ...(await this.find(mended, filters)), mended };
+    const pieces = (await Promise.all(hits.map((one, index) => (one.units.size > 0 || terms[index]?.asking ? [one] : this.piecesOf(one.atoms))))).flat();
+    const ranked = this.rank(pieces);
+    const { kept, kinds, topics } = this.filter(ranked, filters);
+    const concepts = [...new Set(terms.flatMap((term) => term.concepts))].map((number) => this.manifest.concepts[number] as Concept);
+    const typed = new Set(terms.map(({ atoms }) => atomKey(atoms)));
+    const needles = [...new Set(pieces.flatMap((one) => one.needles))].filter((needle) => needle !== '').sort((a, b) => b.length - a.length);
+    const exactly = atomKey(atomsOf(text));
+    let head: Promise<FoundPage[]> | undefined;
+    const first = () => (head ??= this.readFirst(kept, exactly));
+    return {
+      total: kept.length,
+      kinds,
+      topics,
+      cards: await this.cards(terms, ranked),
+      alsoSearched: concepts.flatMap(({ names }) => names.filter((name) => !typed.has(atomKey(atomsOf(name)))).slice(0, 4)),
+      needles,
+      pages: async (from, count) => {
+        const known = from < firstRead ? (await first()).slice(from, from + count) : [];
+        const rest = kept.slice(Math.max(from, firstRead), from + count);
+        return [...known, ...(await Promise.all(rest.map((one) => this.read(one))))];
+      },
+    };
+  }
+
+  // ---- Terms ----
+
+  private async hitsOf(term: QueryTerm, all: QueryTerm[]): Promise<Hits> {
+    const { atoms, concepts } = term;
+    const ways: Promise<Way[]>[] = concepts.map((number) => this.conceptWay(number, term));
+    const needles = [atoms.map(({ raw }) => raw).join(joint(atoms)), ...concepts.flatMap((number) => this.manifest.concepts[number]?.names ?? [])];
+    const [only] = atoms;
+    if (term.pinyin) needles.shift();
+    else if (!term.spelt) ways.push(only && atoms.length === 1 && !only.han ? this.wordWays(only, all, needles) : this.phraseWay(atoms));
+    const hits = this.gather(atoms, (await Promise.all(ways)).flat(), term.asking ? [] : needles);
+    return { ...hits, rarity: hits.rarity * (term.asking ? weightOf.asking : concepts.length > 0 ? weightOf.concept : 1) };
+  }
+
+  private async conceptWay(number: number, term: QueryTerm): Promise<Way[]> {
+    const { tokens } = await this.lookUp(`@${this.manifest.concepts[number]?.id}`, false);
+    return tokens.map(({ postings }) => ({ weight: term.spelt || term.pinyin ? wayWeight.exact : wayWeight.concept, postings }));
+  }
+
+  private async phraseWay(atoms: Atom[], weight = wayWeight.exact): Promise<Way[]> {
+    const found = await Promise.all(phraseOf(atoms).map((part) => this.foundPart(part)));
+    return [{ weight, postings: matchPhrase(found) }];
+  }
+
+  private async foundPart(part: PhrasePart): Promise<FoundPart> {
+    const { tokens } = await this.lookUp(part.text, part.prefix);
+    return { ...part, postings: merged(tokens.map(({ postings }) => postings)), cut: tokens.some(({ cut }) => cut) };
+  }
+
+  /** A word as it is, by its stem, as the beginning of longer words, and joined or parted otherwise: SF 12, SF12. */
+  private async wordWays(atom: Atom, all: QueryTerm[], needles: string[]): Promise<Way[]> {
+    const word = atom.text;
+    const stem = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
+    const common = word.length < 3 ? word : commonBeginning(stem, word);
+    const { tokens } = await this.lookUp(common, word.length >= 3 || /\d/.test(word));
+    const ways: Way[] = [];
+    let prefixed = 0;
+    for (const { token, postings } of tokens) {
+      if (token === word) ways.push({ weight: wayWeight.exact, postings });
+      else if (stem !== word || token.length > word.length) {
+        if (/^[a-z]+$/.test(token) && stemmer(token) === stem) ways.push({ weight: wayWeight.stem, postings });
+        else if (token.startsWith(word) && prefixed < mostPrefixed) {
+          ways.push({ weight: wayWeight.prefix * (word.length / token.length) ** 0.5, postings });
+          prefixed += 1;
+        } else continue;
+        needles.push(token);
+      }
+    }
+    const parted = word.match(/\d+|\p{L}+/gu) ?? [];
+    if (parted.length > 1 && ways.length === 0) {
+      const atoms = parted.map((text) => ({ text, raw: text, han: false }));
+      ways.push(...(await this.phraseWay(atoms, wayWeight.variant)));
+      needles.push(parted.join(' '));
+    }
+    const next = all[all.findIndex((term) => term.atoms[0] === atom) + 1]?.atoms[0];
+    if (next && !next.han && (/^\d/.test(next.text) || /\d$/.test(word) || word.length + next.text.length > 7)) {
+      const { tokens: joined } = await this.lookUp(word + next.text, false);
+      for (const { postings } of joined) ways.push({ weight: wayWeight.variant, postings });
+      if (joined.length > 0) needles.push(word + next.text);
+    }
+    return ways;
+  }
+
+  /** A run of Han characters that stands nowhere as a whole, cut into the longest pieces that do. */
+  private async piecesOf(atoms: Atom[]): Promise<Hits[]> {
+    if (!atoms[0]?.han || atoms.length < 2) return [this.gather(atoms, [], [])];
+    const pieces: Hits[] = [];
+    for (let from = 0; from < atoms.length; ) {
+      let length = Math.min(atoms.length - from, atoms.length - 1);
+      let found: Hits | undefined;
+      for (; length > 1 && !found; length -= 1) {
+        const part = atoms.slice(from, from + length);
+        const hits = this.gather(part, await this.phraseWay(part), [part.map(({ raw }) => raw).join('')]);
+        if (hits.units.size > 0) found = hits;
+      }
+      if (found) pieces.push(found);
+      from += found ? found.atoms.length : 1;
+    }
+    return pieces.length > 0 ? pieces : [this.gather(atoms, [], [])];
+  }
+
+  private gather(atoms: Atom[], ways: Way[], needles: string[]): Hits {
+    const units = new Map<number, Hit>();
+    for (const { weight, postings } of ways) {
+      for (const { unit, field, count, positions } of postings) {
+        const value = weight * fieldWeight[field] * (1 + 0.25 * Math.log2(count));
+        const known = units.get(unit);
+        if (!known) units.set(unit, { weight: value, positions });
+        else {
+          if (value > known.weight) known.weight = value;
+          if (positions.length > 0) known.positions = [...known.positions, ...positions];
+        }
+      }
+    }
+    const rarity = Math.log(1 + (this.unitCount - units.size + 0.5) / (units.size + 0.5));
+    return { atoms, units, rarity, needles };
+  }
+
+  // ---- Files ----
+
+  /** Tokens equal to, or beginning with, a text, with their postings. */
+  private async lookUp(text: string, beginning: boolean): Promise<{ tokens: { token: string; postings: Posting[]; cut: boolean }[] }> {
+    const from = Math.max(0, lastAtMost(this.manifest.tokenFiles, text));
+    const to = beginning ? Math.min(from + mostFiles - 1, lastAtMost(this.manifest.tokenFiles, `${text}\uffff`)) : from;
+    const files = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => this.parts.tokens(from + index)));
+    const found = files.flatMap((file) =>
+      beginning
+        ? Object.keys(file)
+            .filter((token) => token.startsWith(text))
+            .map((token) => [token, file[token] ?? ''] as const)
+        : Object.hasOwn(file, text)
+          ? [[text, file[text] ?? ''] as const]
+          : [],
+    );
+    return {
+      tokens: found.map(([token, list]) => ({ token, cut: list.startsWith('*'), postings: this.decoded(token, list) })),
+    };
+  }
+
+  private readonly known = new Map<string, Posting[]>();
+
+  private decoded(token: string, list: string): Posting[] {
+    const known = this.known.get(token) ?? decodePostings(list.replace('*', ''));
+    this.known.set(token, known);
+    return known;
+  }
+
+  // ---- Mending ----
+
+  /** The query with its slips put right: a traditional character, a letter. Undefined if nothing near is known. */
+  private async mend(query: string, lost: QueryTerm[]): Promise<string | undefined> {
+    let mended = query;
+    if (lost.some(({ atoms }) => atoms[0]?.han)) {
+      const pairs = [...(await this.parts.variants())];
+      const simplified = new Map(Array.from({ length: pairs.length / 2 }, (_, index) => [pairs[2 * index] as string, pairs[2 * index + 1] as string]));
+      mended = [...mended].map((character) => simplified.get(character) ?? character).join('');
+    }
+    for (const { atoms } of lost) {
+      const [atom] = atoms;
+      if (!atom || atom.han || !/^\p{Script=Latin}{4,}$/u.test(atom.text)) continue;
+      const { length } = atom.text;
+      const lengths = [length, length + 1, length - 1].filter((one) => this.manifest.wordLengths.includes(one));
+      const words = await Promise.all(lengths.map((one) => this.parts.words(one)));
+      const near = words.map((list) => nearest(atom.text, list)).find((word) => word !== undefined);
+      if (near) mended = mended.replace(atom.raw, near);
+    }
+    return mended === query ? undefined : mended;
+  }
+
+  // ---- Ranking ----
+
+  private rank(hits: Hits[]): RankedPage[] {
+    const all = hits.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+    const units = new Set(hits.flatMap((one) => [...one.units.keys()]));
+    const byPage = new Map<number, { unit: number; score: number; covered: number }[]>();
+    for (const unit of units) {
+      const page = this.pageOf(unit);
+      const title = this.firstUnit[page] as number;
+      let score = 0;
+      let covered = 0;
+      for (const { units: own, rarity } of hits) {
+        const hit = own.get(unit);
+        const above = unit === title ? undefined : own.get(title);
+        if (hit) score += rarity * hit.weight;
+        else if (above) score += rarity * 0.5;
+        if (hit || above) covered += rarity;
+      }
+      score *= (covered / all) ** 2 * (1 + adjacent(hits, unit));
+      const list = byPage.get(page);
+      if (list) list.push({ unit, score, covered });
+      else byPage.set(page, [{ unit, score, covered }]);
+    }
+    const most = [...byPage.values()].flat().reduce((best, { covered }) => Math.max(best, covered), 0);
+    const pages = [...byPage].flatMap(([page, list]) => {
+      if (!list.some(({ covered }) => covered >= most * leastCovered)) return [];
+      list.sort((a, b) => b.score - a.score || a.unit - b.unit);
+      const [best = { score: 0 }, ...others] = list;
+      const more = others.slice(0, 3).reduce((sum, { score }) => sum + score, 0);
+      return { page, score: (best.score + 0.1 * more) * (kindWeight[this.kindOf[page] ?? ''] ?? 0.7), units: list.map(({ unit }) => unit) };
+    });
+    return pages.sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  private filter(ranked: RankedPage[], { kind, topic }: Filters) {
+    const kinds = new Map<string, number>();
+    const topics = new Map<string, number>();
+    const kept = ranked.filter(({ page }) => {
+      const own = { kind: this.kindOf[page] ?? '', topic: this.topicOf[page] ?? '' };
+      const ofKind = !kind || own.kind === kind;
+      const ofTopic = !topic || own.topic === topic;
+      if (ofTopic) add(kinds, own.kind, 1);
+      if (ofKind) add(topics, own.topic, 1);
+      return ofKind && ofTopic;
+    });
+    return { kept, kinds, topics };
+  }
+
+  private pageOf(unit: number): number {
+    return lastAtMost(this.firstUnit, unit);
+  }
+
+  // ---- Showing ----
+
+  /** The first pages, those whose title or heading is just what was asked for before the others. */
+  private async readFirst(ranked: RankedPage[], exactly: string): Promise<FoundPage[]> {
+    const head = await Promise.all(ranked.slice(0, firstRead).map(async (one) => ({ one, page: await this.read(one) })));
+    const is = (text: string) => atomKey(atomsOf(text)) === exactly;
+    const score = ({ one, page }: (typeof head)[number]) => one.score * (is(page.title) ? 2 : is(page.sections[0]?.heading ?? '') ? 1.4 : 1);
+    return head.sort((a, b) => score(b) - score(a)).map(({ page }) => page);
+  }
+
+  private async read({ units }: RankedPage): Promise<FoundPage> {
+    const [best = 0] = units;
+    const [number, file] = await this.fileOf(best);
+    const sections = units
+      .filter((unit) => unit >= (this.firstOfText[number] ?? 0) && unit < (this.firstOfText[number + 1] ?? Number.POSITIVE_INFINITY))
+      .map((unit) => file.units[unit - (this.firstOfText[number] ?? 0)])
+      .filter((unit) => unit !== undefined);
+    const page = file.pages[sections[0]?.[0] ?? 0] ?? { address: '', title: '', kind: '', topic: '' };
+    const anchors = new Set<string>();
+    return {
+      ...page,
+      sections: sections
+        .filter(([, , anchor]) => !anchors.has(anchor) && anchors.add(anchor))
+        .slice(0, shownSections)
+        .map(([, heading, anchor, text]) => ({ heading, text, address: anchor ? `${page.address.replace(/#.*/, '')}#${anchor}` : page.address })),
+    };
+  }
+
+  private async fileOf(unit: number): Promise<[number: number, file: TextFile]> {
+    const number = lastAtMost(this.firstOfText, unit);
+    return [number, await this.parts.texts(number)];
+  }
+
+  /** The meanings of an ambiguous name, the likeliest first; or a term and what it is not to be confused with, if it is all that was asked. */
+  private async cards(terms: QueryTerm[], ranked: RankedPage[]): Promise<Meaning[]> {
+    const atoms = terms.flatMap((term) => term.atoms);
+    const typed = new Set(atoms.map(({ text }) => text));
+    const ambiguity = this.manifest.ambiguities.find(({ spellings }) => spellings.some((one) => typed.has(fold(one))));
+    if (ambiguity) {
+      const raws = atoms.map(({ raw }) => raw);
+      const evidence = new Map<string, number>();
+      if (terms.some((term) => term.spelt || term.concepts.length > 0) || terms.filter((term) => !term.asking).length > 1)
+        for (const { page, score } of ranked.slice(0, 5)) add(evidence, this.topicOf[page] ?? '', score);
+      const likely = ({ name, topic }: Meaning) => (raws.includes(name) ? 1e9 : 0) + (evidence.get(topic) ?? 0);
+      return [...ambiguity.meanings].sort((a, b) => likely(b) - likely(a));
+    }
+    const [term] = terms;
+    const concept = terms.length === 1 ? this.manifest.concepts[term?.concepts[0] ?? -1] : undefined;
+    if (!concept || concept.confusedWith.length === 0) return [];
+    const all = [concept, ...concept.confusedWith.map((number) => this.manifest.concepts[number] as Concept)];
+    return Promise.all(
+      all
+        .filter(({ page }) => page >= 0)
+        .map(async ({ page, topic }) => {
+          const unit = this.firstUnit[page] as number;
+          const [number, file] = await this.fileOf(unit);
+          const [own = 0, , , text = ''] = file.units[unit - (this.firstOfText[number] ?? 0)] ?? [];
+          return { name: file.pages[own]?.title ?? '', topic, signs: text.split('\n')[0] ?? '', address: file.pages[own]?.address ?? '' };
+        }),
+    );
+  }
+}
+
+/** How much of the order of the query's terms a unit keeps, from 0 to 1. */
+function adjacent(hits: Hits[], unit: number): number {
+  let pairs = 0;
+  for (let index = 1; index < hits.length; index += 1) {
+    const before = hits[index - 1] as Hits;
+    const after = new Set((hits[index] as Hits).units.get(unit)?.positions ?? []);
+    if (before.units.get(unit)?.positions.some((position) => after.has(position + before.atoms.length))) pairs += 1;
+  }
+  return hits.length > 1 ? pairs / (hits.length - 1) : 0;
+}
+
+function merged(lists: Posting[][]): Posting[] {
+  if (lists.length <= 1) return lists[0] ?? [];
+  const byUnit = new Map<number, Posting>();
+  for (const posting of lists.flat()) {
+    const known = byUnit.get(posting.unit);
+    if (!known) byUnit.set(posting.unit, posting);
+    else
+      byUnit.set(posting.unit, {
+        unit: posting.unit,
+        field: Math.max(known.field, posting.field) as Field,
+        count: known.count + posting.count,
+        positions: [...known.positions, ...posting.positions],
+      });
+  }
+  return [...byUnit.values()];
+}
+
+const atomKey = (atoms: readonly Atom[]) => atoms.map(({ text }) => text).join(' ');
+const joint = (atoms: readonly Atom[]) => (atoms.some(({ han }) => han) ? '' : ' ');
+
+function commonBeginning(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length);
+}
+
+function starts(counts: readonly number[]): number[] {
+  const all: number[] = [];
+  let sum = 0;
+  for (const count of counts) {
+    all.push(sum);
+    sum += count;
+  }
+  return all;
+}
+
+/** Index of the last of the ascending values that is at most `value`; -1 if none is. */
+function lastAtMost<Value extends number | string>(values: readonly Value[], value: Value): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as Value) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function add(counts: Map<string, number>, name: string, number: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + number);
+}
