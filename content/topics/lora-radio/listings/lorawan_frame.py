@@ -1,4 +1,4 @@
-"""A LoRaWAN 1.0.x data frame: verify the MIC, decrypt the payload, derive session keys (AES-128 only)."""
+"""A LoRaWAN 1.0.x data frame: verify the MIC, decrypt the payload (AES-128 only)."""
 from Crypto.Cipher import AES
 from Crypto.Hash import CMAC
 
