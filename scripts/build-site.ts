@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writePrepared } from '../src/prose/prepare.ts';
 import { checkContent } from './check-content.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { indexSite } from './index-site.ts';
 import { printFindings } from './print-findings.ts';
+import { headersFile, redirectsFile } from './server-files/static-hosts.ts';
 import { root, type Settings } from './settings.ts';
 
 /** Checks the content, builds and indexes the site beside `outDir`, and swaps it in. False (and a report) if anything is wrong. */
@@ -32,6 +33,8 @@ export async function build(settings: Settings, log: (line: string) => void = co
     log(`${pictures} pictures drawn (${seconds()})`);
     const indexed = await indexSite(preparation, building);
     log(`search index made: ${indexed} pages and records (${seconds()})`);
+    writeFileSync(join(building, '_headers'), headersFile(settings.base));
+    writeFileSync(join(building, '_redirects'), redirectsFile(settings.base));
     swapIn(building, settings.outDir);
   } catch (error) {
     rmSync(building, { recursive: true, force: true });

@@ -16,6 +16,8 @@ export interface Settings {
   site: string;
   /** Where renderings are kept between runs (CACHE_DIR). */
   cacheDir: string;
+  /** Day of the build, YYYY-MM-DD: of SOURCE_DATE_EPOCH (seconds) where a build must come out the same on any day, else today. */
+  builtOn: string;
 }
 
 export function settings(environment: NodeJS.ProcessEnv = process.env): Settings {
@@ -25,5 +27,12 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     base: normaliseBase(environment.BASE),
     site: environment.SITE ?? 'http://localhost:4321',
     cacheDir: resolve(root, environment.CACHE_DIR ?? join('.cache')),
+    builtOn: dayOf(environment.SOURCE_DATE_EPOCH),
   };
+}
+
+function dayOf(seconds: string | undefined): string {
+  const date = seconds ? new Date(Number(seconds) * 1000) : new Date();
+  if (Number.isNaN(date.getTime())) throw new Error(`SOURCE_DATE_EPOCH is "${seconds}"; it must be a number of seconds since 1970.`);
+  return date.toISOString().slice(0, 10);
 }

@@ -36,9 +36,11 @@ function collection<T>(name: string, records: (prepared: Prepared) => { id: stri
 }
 
 export const collections = {
-  site: collection<Pick<Prepared, 'site' | 'citedIn' | 'contentDir' | 'renderedDir' | 'images' | 'listings'>>(
+  site: collection<Pick<Prepared, 'site' | 'citedIn' | 'builtOn' | 'contentDir' | 'renderedDir' | 'images' | 'listings'>>(
     'site',
-    ({ site, citedIn, contentDir, renderedDir, images, listings }) => [{ id: 'site', data: { site, citedIn, contentDir, renderedDir, images, listings } }],
+    ({ site, citedIn, builtOn, contentDir, renderedDir, images, listings }) => [
+      { id: 'site', data: { site, citedIn, builtOn, contentDir, renderedDir, images, listings } },
+    ],
   ),
   topics: collection<Topic>('topics', ({ topics }) => topics.map((topic) => ({ id: topic.slug, data: topic }))),
   pages: collection<PreparedPage>('pages', ({ pages }) => pages.map((page) => ({ id: page.id, data: page }))),

@@ -1,14 +1,9 @@
 /* A built site as files: what it weighs, which pages it has, and a precompressed copy to be served. */
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
-
-export function filesIn(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
+import { filesIn } from '../files-in.ts';
 
 export interface Weight {
   bytes: number;

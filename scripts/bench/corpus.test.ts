@@ -19,6 +19,7 @@ beforeAll(async () => {
     cacheDir: join(dir, 'cache'),
     base: '/',
     site: 'http://localhost',
+    builtOn: '2026-11-24',
   });
 }, 120_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

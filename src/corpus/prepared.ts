@@ -50,6 +50,8 @@ export interface Prepared {
   images: string[];
   listings: ListingRun[];
   citedIn: CitedIn;
+  /** Day of the build (YYYY-MM-DD), which pages give as the day of reading. */
+  builtOn: string;
   /** Folder of the content, for pictures. */
   contentDir: string;
   /** Folder of the rendered texts. */

@@ -31,7 +31,7 @@ export async function readAndRender({ contentDir, base, cacheDir }: PrepareOptio
 }
 
 /** Writes what the site is made from to `<cacheDir>/prepared.json` and returns that path. */
-export function writePrepared({ corpus, rendered }: Preparation, { contentDir, cacheDir }: PrepareOptions): string {
+export function writePrepared({ corpus, rendered }: Preparation, { contentDir, cacheDir, builtOn }: PrepareOptions & Pick<Prepared, 'builtOn'>): string {
   const { site, topics, sources, terms, resources, images } = corpus;
   const prepared: Prepared = {
     site,
@@ -43,6 +43,7 @@ export function writePrepared({ corpus, rendered }: Preparation, { contentDir, c
     listings: corpus.listings.flatMap(({ topic, name, record }) => (record ? [{ topic, name, record }] : [])),
     pages: preparePages(corpus, rendered, lastChanges(resolve(contentDir))),
     citedIn: citedIn(rendered),
+    builtOn,
     contentDir: resolve(contentDir),
     renderedDir: renderedDir(cacheDir),
   };

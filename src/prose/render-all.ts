@@ -46,7 +46,13 @@ export async function renderAll(corpus: Corpus, base: string, cacheDir: string):
   const documents = missing.map(({ document }) => document);
   if (documents.length < threadsFrom) await renderHere(documents, context, keep);
   else await renderInThreads(documents, context, keep);
-  return results;
+  // In the corpus's order, whichever thread was first: what is made from this must not differ between two builds.
+  return new Map(
+    corpus.documents.flatMap(({ id }) => {
+      const one = results.get(id);
+      return one ? [[id, one] as const] : [];
+    }),
+  );
 }
 
 async function renderHere(documents: CorpusDocument[], context: ProseContext, keep: (id: string, rendered: Rendered) => void): Promise<void> {

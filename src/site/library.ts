@@ -14,6 +14,7 @@ export interface Library {
   terms: TermRecord[];
   resources: ResourceRecord[];
   citedIn: CitedIn;
+  builtOn: string;
   contentDir: string;
   images: string[];
   listings: ListingRun[];
@@ -37,7 +38,7 @@ export function library(): Promise<Library> {
 
 async function load(): Promise<Library> {
   const [site, topics, pages, sources, terms, resources] = await Promise.all([
-    all<Pick<Library, 'site' | 'citedIn' | 'contentDir' | 'images' | 'listings'> & { renderedDir: string }>('site'),
+    all<Pick<Library, 'site' | 'citedIn' | 'builtOn' | 'contentDir' | 'images' | 'listings'> & { renderedDir: string }>('site'),
     all<Topic>('topics'),
     all<PreparedPage>('pages'),
     all<SourceRecord>('sources'),
