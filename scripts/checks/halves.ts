@@ -70,6 +70,7 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
   const values = (facts: Facts) => facts.values.map(({ of, line }) => ({ key: `<Value of="${of}">`, line }));
   compare('value', values(own), values(theirs));
   compare('meaning', plain(meanings(document)), plain(meanings(twin)));
+  compare('change of', plain(changes(document)), plain(changes(twin)));
   const [places, theirPlaces] = [seen(document), seen(twin)];
   if (places !== theirPlaces)
     found.push({
@@ -83,3 +84,4 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
 
 const meanings = ({ matter }: CorpusDocument) => ('meanings' in matter ? matter.meanings.map(({ term, topic }) => `"${term}" of "${topic}"`) : []);
 const seen = ({ matter }: CorpusDocument) => ('seen' in matter ? matter.seen.length : 0);
+const changes = ({ matter }: CorpusDocument) => (matter.changes ?? []).map(({ date, corrects }) => `${date}${corrects ? ' (corrects)' : ''}`);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastChanges } from './history.ts';
+import { changesOf, revisionOf } from './history.ts';
 
 let folder = '';
 const git = (where: string, day: string, ...args: string[]) =>
@@ -29,19 +29,44 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('lastChanges(dir)', () => {
-  it('gives the day of the last commit of each file below the folder, by its path from there', () => {
-    expect(lastChanges(join(folder, 'whole/content'))).toEqual(
-      new Map([
-        ['topics/en.mdx', '2026-03-04'],
-        ['topics/图.svg', '2026-01-02'],
-      ]),
-    );
+describe('changesOf(dir)', () => {
+  it('gives the commits of each file below the folder, newest first, by its path from there', () => {
+    const told = [...changesOf(join(folder, 'whole/content'))].map(([file, changes]) => [file, changes.map(({ date, what }) => `${date} ${what}`)]);
+    expect(Object.fromEntries(told)).toEqual({
+      'topics/en.mdx': ['2026-03-04 two', '2026-01-02 one'],
+      'topics/图.svg': ['2026-01-02 one'],
+    });
+  });
+  it('names each commit as Git does', () => {
+    const head = git(join(folder, 'whole'), '2026-03-04', 'rev-parse', '--short', 'HEAD').toString().trim();
+    expect(changesOf(join(folder, 'whole/content')).get('topics/en.mdx')?.[0]?.commit).toBe(head);
   });
   it('gives nothing for a shallow copy, whose history starts on the wrong day', () => {
-    expect(lastChanges(join(folder, 'shallow/content'))).toEqual(new Map());
+    expect(changesOf(join(folder, 'shallow/content'))).toEqual(new Map());
   });
   it('gives nothing outside of a repository', () => {
-    expect(lastChanges(folder)).toEqual(new Map());
+    expect(changesOf(folder)).toEqual(new Map());
+  });
+});
+
+describe('revisionOf(dir)', () => {
+  const whole = () => join(folder, 'whole');
+  it('is the commit that is checked out, also in a shallow copy', () => {
+    const head = git(whole(), '2026-03-04', 'rev-parse', 'HEAD').toString().trim();
+    expect(revisionOf(join(whole(), 'content'))).toEqual({ commit: head, clean: true });
+    expect(revisionOf(join(folder, 'shallow/content'))).toEqual({ commit: head, clean: true });
+  });
+  it('is not clean once a file of the folder differs, or is new; a file outside of it counts for nothing', () => {
+    writeFileSync(join(whole(), 'outside.txt'), 'two');
+    expect(revisionOf(join(whole(), 'content'))?.clean).toBe(true);
+    writeFileSync(join(whole(), 'content/new.mdx'), 'new');
+    expect(revisionOf(join(whole(), 'content'))?.clean).toBe(false);
+    rmSync(join(whole(), 'content/new.mdx'));
+  });
+  it('is none outside of a repository, and none for a folder in one of which nothing is tracked', () => {
+    expect(revisionOf(folder)).toBeUndefined();
+    mkdirSync(join(whole(), 'generated'));
+    writeFileSync(join(whole(), 'generated/en.mdx'), 'made');
+    expect(revisionOf(join(whole(), 'generated'))).toBeUndefined();
   });
 });

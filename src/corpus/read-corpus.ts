@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale, locales } from '../i18n/locales.ts';
 import { correctionSchema, disambiguationSchema, entrySchema, questionSchema } from '../schema/document.ts';
+import { editionSchema } from '../schema/edition.ts';
 import { figureSchema } from '../schema/figure.ts';
 import { slug as slugSchema } from '../schema/localized.ts';
 import { resourcesSchema } from '../schema/resource.ts';
@@ -13,6 +14,7 @@ import { sourcesSchema } from '../schema/source.ts';
 import { glossarySchema } from '../schema/term.ts';
 import { topicSchema } from '../schema/topic.ts';
 import type { Corpus, CorpusDocument, DocumentKind } from './corpus.ts';
+import { compareVersions, sealOf } from './edition.ts';
 import { readYaml, readYamlRecords } from './read-yaml.ts';
 import { typeset } from './typeset.ts';
 
@@ -40,6 +42,7 @@ class CorpusReader {
     listings: [],
     figures: [],
     images: [],
+    editions: [],
     findings: [],
   };
 
@@ -52,10 +55,21 @@ class CorpusReader {
     this.readTerms('glossary.yaml', '');
     for (const name of this.list('disambiguations')) this.readPairFile('disambiguation', '', 'disambiguations', name);
     for (const topic of this.list('topics')) this.readTopic(topic);
+    for (const name of this.list('editions')) this.readEdition(name);
     for (const name of this.list('.')) {
-      if (!['site.yaml', 'glossary.yaml', 'disambiguations', 'topics', 'README.md', 'LICENSE'].includes(name)) this.stray(name);
+      if (!['site.yaml', 'glossary.yaml', 'disambiguations', 'topics', 'editions', 'README.md', 'LICENSE'].includes(name)) this.stray(name);
     }
     this.corpus.topics.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
+    this.corpus.editions.sort((a, b) => compareVersions(b.version, a.version));
+  }
+
+  private readEdition(name: string): void {
+    const file = `editions/${name}`;
+    const result = this.yaml(file, editionSchema);
+    if (!result?.value) return;
+    if (name !== `${result.value.version}.yaml`)
+      this.find(file, result.lineOf(['version']), 'layout', `this file holds the edition "${result.value.version}"`, `name it ${result.value.version}.yaml`);
+    this.corpus.editions.push({ ...result.value, ownSeal: sealOf(this.text(file)), file, line: result.lineOf(['seal']) });
   }
 
   private readTopic(topic: string): void {

@@ -1,9 +1,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contentDigest, contentHashes } from '../corpus/content-hash.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { editionPages } from '../corpus/edition.ts';
 import type { Finding } from '../corpus/finding.ts';
-import { lastChanges } from '../corpus/history.ts';
-import { type CitedIn, type Prepared, type PreparedPage, pageId } from '../corpus/prepared.ts';
+import { type Change, changesOf, revisionOf } from '../corpus/history.ts';
+import { type CitedIn, type Prepared, type PreparedPage, pageId, type Version } from '../corpus/prepared.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { relate } from '../corpus/relations.ts';
 import { otherLocale } from '../i18n/locales.ts';
@@ -32,7 +34,9 @@ export async function readAndRender({ contentDir, base, cacheDir }: PrepareOptio
 
 /** Writes what the site is made from to `<cacheDir>/prepared.json` and returns that path. */
 export function writePrepared({ corpus, rendered }: Preparation, { contentDir, cacheDir, builtOn }: PrepareOptions & Pick<Prepared, 'builtOn'>): string {
-  const { site, topics, sources, terms, resources, images } = corpus;
+  const { site, topics, sources, terms, resources, images, editions } = corpus;
+  const folder = resolve(contentDir);
+  const hashes = contentHashes(folder);
   const prepared: Prepared = {
     site,
     topics,
@@ -41,10 +45,12 @@ export function writePrepared({ corpus, rendered }: Preparation, { contentDir, c
     resources,
     images,
     listings: corpus.listings.flatMap(({ topic, name, record }) => (record ? [{ topic, name, record }] : [])),
-    pages: preparePages(corpus, rendered, lastChanges(resolve(contentDir))),
+    pages: preparePages(corpus, rendered, changesOf(folder), hashes),
     citedIn: citedIn(rendered),
     builtOn,
-    contentDir: resolve(contentDir),
+    editions,
+    version: versionOf(corpus, folder, hashes),
+    contentDir: folder,
     renderedDir: renderedDir(cacheDir),
   };
   mkdirSync(cacheDir, { recursive: true });
@@ -56,7 +62,19 @@ export function writePrepared({ corpus, rendered }: Preparation, { contentDir, c
 
 const renderedDir = (cacheDir: string) => resolve(cacheDir, 'rendered');
 
-function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, changes: Map<string, string>): PreparedPage[] {
+function versionOf({ editions, documents }: Corpus, folder: string, hashes: Map<string, string>): Version {
+  const content = contentDigest(hashes);
+  const edition = editions.find((one) => one.content === content) ?? editions[0];
+  return {
+    content,
+    ...revisionOf(folder),
+    ...(edition ? { edition: edition.version } : {}),
+    isEdition: edition?.content === content,
+    pages: editionPages(documents, hashes),
+  };
+}
+
+function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, changes: Map<string, Change[]>, hashes: Map<string, string>): PreparedPage[] {
   const byPageKey = new Map(corpus.documents.map((document) => [`${document.kind === 'entry' ? 'topic' : document.kind}:${document.slug}`, document]));
   const linksOf = (id: string, locale: PreparedPage['locale']) =>
     (rendered.get(id)?.rendered.facts.links ?? []).flatMap(({ target }) => {
@@ -82,8 +100,9 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
     const { id, kind, locale, topic, slug, file, title, matter } = document;
     const { digest = '', rendered: text } = rendered.get(id) ?? {};
     const facts = text?.facts;
-    const changed = changes.get(file);
-    const twinChanged = changes.get(fileOf.get(pageId(kind, slug, otherLocale(locale))) ?? '');
+    const history = changes.get(file) ?? [];
+    const changed = history[0]?.date;
+    const twinChanged = changes.get(fileOf.get(pageId(kind, slug, otherLocale(locale))) ?? '')?.[0]?.date;
     return {
       id,
       kind,
@@ -107,6 +126,8 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
       },
       ...(changed ? { changed } : {}),
       ...(twinChanged ? { twinChanged } : {}),
+      history,
+      sha256: hashes.get(file) ?? '',
       related: related.get(id) ?? [],
       backlinks: incoming.get(id) ?? [],
     };

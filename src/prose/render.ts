@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parseCitations } from '../corpus/citations.ts';
 import type { CorpusDocument } from '../corpus/corpus.ts';
+import { claimsOf } from './claims.ts';
 import { emptyFacts, type Facts, type Rendered, type RenderTools } from './context.ts';
 import { gather, type Mark } from './gather.ts';
 import { highlight } from './highlight.ts';
@@ -30,6 +31,7 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   const hast = toElements(tree, scope);
   const lines = formulaLines(tree, scope);
   formulaErrors(hast, lines, scope);
+  scope.facts.claims = claimsOf(hast);
   scope.facts.formulaCharacters = formulaCharacters(hast, lines);
   scrollFormulas(hast);
   scope.facts.lead = leadText(hast);

@@ -5,6 +5,7 @@ import type { CorpusDocument, DocumentKind } from '../corpus/corpus.ts';
 import { type Finding, suggestKey } from '../corpus/finding.ts';
 import { longReference, shortReference, sourceUrl } from '../corpus/references.ts';
 import { formatDate, messages } from '../i18n/messages.ts';
+import { withGrounds } from './claims.ts';
 import { emptyFacts, type Facts, type RenderTools } from './context.ts';
 
 /** The rendering of one document: what it may refer to, and what has been gathered so far. */
@@ -63,7 +64,7 @@ export class Scope {
     this.facts.citations.push({ key, locator, line: this.line, section: this.section });
     const short = shortReference(source, this.document.locale);
     const id = this.popover(`c${number}-${locator}`, [h('p', [h('b', short), locator ? `, ${locator}` : '']), h('a', { href: `#ref-${key}` }, source.title)]);
-    return [h('button', { type: 'button', class: 'cite', popovertarget: id }, String(number))];
+    return [withGrounds(h('button', { type: 'button', class: 'cite', popovertarget: id }, String(number)), { kind: 'cited', key, locator })];
   }
 
   /** Adds a popover (once for equal names) and gives its id. */

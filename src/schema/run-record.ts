@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullDate, localizedText } from './localized.ts';
+import { fullDate, localizedText, sha256 } from './localized.ts';
 
 /** `<listing>.run.yaml`: a run that happened, a run that this file was part of, or the reason why there was none. */
 export const runRecordSchema = z.union([
@@ -8,16 +8,13 @@ export const runRecordSchema = z.union([
     tool: z.string().min(1),
     version: z.union([z.string(), z.number()]).transform(String),
     date: fullDate,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),
+    sha256,
     output: z.string(),
     remark: localizedText.optional(),
   }),
   z.strictObject({
     usedBy: z.string().min(1),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
+    sha256: sha256.optional(),
   }),
   z.strictObject({ notRun: localizedText }),
 ]);
