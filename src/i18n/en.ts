@@ -201,7 +201,6 @@ export const en = {
   groundSums: 'sums',
   groundRun: 'listings run',
   filterByGround: 'Show claims that are',
-  nothingOfThisKind: 'Nothing of this kind here.',
   atEveryBuild: 'at every build',
   recordedTable: 'table recorded by a run',
   ranUnchanged: (date: string) => `ran ${date}, file unchanged since`,
@@ -216,7 +215,6 @@ export const en = {
   result: 'Result',
   ran: 'ran',
   comparisons: 'Models held against the outside',
-  against: 'Held against',
   how: 'How',
   cases: 'Cases',
   // History, editions, corrections

@@ -194,7 +194,6 @@ export const zhCn: Messages = {
   groundSums: '算式',
   groundRun: '运行过的代码',
   filterByGround: '只看依据为',
-  nothingOfThisKind: '这里没有这一类依据。',
   atEveryBuild: '每次构建时计算',
   recordedTable: '某次运行留下的数据表',
   ranUnchanged: (date) => `${date}运行，此后文件未变`,
@@ -209,7 +208,6 @@ export const zhCn: Messages = {
   result: '结果',
   ran: '已运行',
   comparisons: '与外部比对的模型',
-  against: '比对对象',
   how: '方法',
   cases: '算例数',
   // 修改记录、定版、勘误
