@@ -7,10 +7,10 @@ import { checkContent } from './check-content.ts';
 import { root, type Settings } from './settings.ts';
 
 /**
- * The file of a new edition: version, today, the commit, and the hash of every page of the content as it stands. Refuses (throws a sentence) content
+ * The file of a new edition: version, day, the commit, and the hash of every page of the content as it stands. Refuses (throws a sentence) content
  * that has findings, that differs from what is committed, or that an edition holds already.
  */
-export async function freezeEdition(names: string[], current: Settings, today = new Date()): Promise<Record<string, string>> {
+export async function freezeEdition(names: string[], current: Settings): Promise<Record<string, string>> {
   const [version = ''] = names;
   if (names.length !== 1 || !editionSchema.shape.version.safeParse(version).success)
     throw new Error(`"${names.join(' ')}" cannot be a version: use numbers joined by full stops, such as 1.2`);
@@ -24,6 +24,6 @@ export async function freezeEdition(names: string[], current: Settings, today = 
   const hashes = contentHashes(current.contentDir);
   const same = editions.find(({ content }) => content === contentDigest(hashes));
   if (same) throw new Error(`Edition ${same.version} holds just this content, byte for byte.`);
-  const text = editionText(version, today.toISOString().slice(0, 10), revision?.commit, documents, hashes);
+  const text = editionText(version, current.builtOn, revision?.commit, documents, hashes);
   return { [join(current.contentDir, 'editions', `${version}.yaml`)]: text };
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** One change of a file: the day, the commit (short) and what its author wrote about it, in one line. */
+/** One change of a file: the day, the commit (seven digits: Git's own short form is longer in some copies) and what its author wrote about it, in one line. */
 export interface Change {
   date: string;
   commit: string;
@@ -24,13 +24,13 @@ const git = (dir: string, ...args: string[]) =>
 export function changesOf(dir: string): Map<string, Change[]> {
   const shallow = git(dir, 'rev-parse', '--is-shallow-repository');
   if (shallow.status !== 0 || shallow.stdout.trim() !== 'false') return new Map();
-  const log = git(dir, 'log', '--format=%x01%cs%x02%h%x02%s', '--name-only', '--relative', '--no-renames', '--', '.');
+  const log = git(dir, 'log', '--format=%x01%cs%x02%H%x02%s', '--name-only', '--relative', '--no-renames', '--', '.');
   const changes = new Map<string, Change[]>();
   let change: Change = { date: '', commit: '', what: '' };
   for (const line of log.stdout?.split('\n') ?? []) {
     if (line.startsWith('\u0001')) {
       const [date = '', commit = '', what = ''] = line.slice(1).split('\u0002');
-      change = { date, commit, what };
+      change = { date, commit: commit.slice(0, 7), what };
     } else if (line !== '') {
       const known = changes.get(line);
       if (known) known.push(change);

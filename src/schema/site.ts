@@ -13,8 +13,8 @@ export const siteSchema = z.strictObject({
   editUrl: z.string().includes('{path}').optional(),
   /** Address where readers report errors. */
   reportUrl: webAddress.optional(),
-  /** Address of the folder that holds the archives of editions, with a slash at its end. */
-  archives: webAddress.endsWith('/', 'expected the address of a folder, which ends with "/"').optional(),
+  /** Address of the folder with the archives of an edition; `{version}` is replaced by the edition's. */
+  archives: webAddress.includes('{version}').endsWith('/', 'expected the address of a folder, which ends with "/"').optional(),
   /** Draw an Open Graph picture for each entry, disambiguation and instrument, or one for the whole site. */
   pictures: z.enum(['pages', 'site']).default('pages'),
   /** How the texts were made and checked, said openly on the page "about": paragraphs, and headings that start with "## ". */

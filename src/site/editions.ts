@@ -9,7 +9,7 @@ export function fates(earlier: EditionPage[], later: EditionPage[]): Record<Fate
 }
 
 export interface EditionArchives {
-  /** The whole site and content of the edition, in both forms. */
+  /** The whole site and content of the edition, in both forms of `npm run release`. */
   files: string[];
   checksums: string;
 }
@@ -17,6 +17,7 @@ export interface EditionArchives {
 /** Addresses of an edition's archives and of their checksums; undefined where `site.yaml` names no place for them. */
 export function editionArchives({ archives }: Pick<Site, 'archives'>, version: string): EditionArchives | undefined {
   if (!archives) return undefined;
-  const name = `${archives}touchstone-${version}`;
-  return { files: [`${name}.tar.zst`, `${name}.zip`], checksums: `${name}.sha256` };
+  const folder = archives.replaceAll('{version}', version);
+  const name = `${folder}touchstone-${version}`;
+  return { files: [`${name}.tar.zst`, `${name}.zip`], checksums: `${folder}SHA256SUMS` };
 }
