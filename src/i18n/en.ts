@@ -219,6 +219,7 @@ export const en = {
   cases: 'Cases',
   // History, editions, corrections
   history: 'History of this page',
+  allChanges: (count: number) => `All ${count} changes`,
   noHistory: 'This copy carries no history: it was built outside of a Git repository, or from one without its log.',
   file: 'File',
   correctsError: 'corrects an error',

@@ -212,6 +212,7 @@ export const zhCn: Messages = {
   cases: '算例数',
   // 修改记录、定版、勘误
   history: '本页的修改记录',
+  allChanges: (count) => `全部${count}次修改`,
   noHistory: '此副本不带修改记录：构建时不在Git仓库中，或仓库缺少完整日志。',
   file: '文件',
   correctsError: '更正错误',
