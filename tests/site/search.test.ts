@@ -48,6 +48,8 @@ const countText = (count: number, locale: Locale) => {
 
 /** Waits until the results of the present query stand. */
 async function found(): Promise<number> {
+  const query = (await field().inputValue()).trim();
+  await expect.poll(() => tab.locator('.search-panel').last().getAttribute('data-query'), { timeout: 15_000 }).toBe(query);
   await expect.poll(() => results().count(), { timeout: 15_000 }).toBeGreaterThan(0);
   await expect.poll(async () => /\d/.test((await status().textContent()) ?? '')).toBe(true);
   return Number(/\d+/.exec((await status().textContent()) ?? '')?.[0]);
