@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { coreMathCharacters, furtherMathCharacters, unicodeRange } from './math-characters.ts';
+import { coreMathCharacters, furtherMathCharacters, furtherRange, textCharacters, unicodeRange } from './math-characters.ts';
 import { root } from './settings.ts';
 
 describe('unicodeRange(characters)', () => {
@@ -14,9 +14,23 @@ describe('the mathematical font', () => {
   it('has each character in one of its two parts only', () => {
     expect(furtherMathCharacters.filter((character) => coreMathCharacters.includes(character))).toEqual([]);
   });
-  it('is asked for by its style sheet for just the characters of the two lists', () => {
+  it('is asked for by its style sheet as the lists say, the core after the rest, so that it is asked first', () => {
     const css = readFileSync(join(root, 'src/styles/math-font.css'), 'utf8');
-    const ranges = [...css.matchAll(/unicode-range:\s*([^;]+);/g)].map(([, range = '']) => range.replace(/\s/g, '').toLowerCase());
-    expect(ranges).toEqual([coreMathCharacters, furtherMathCharacters].map((characters) => unicodeRange(characters).toLowerCase()));
+    const ranges = [...css.matchAll(/unicode-range:\s*([^;]+);/g)].map(([, range = '']) => range);
+    expect(ranges).toEqual([furtherRange, unicodeRange(coreMathCharacters)]);
+  });
+  it('asks for its second part for each further character, and for no Latin letter and no space', () => {
+    const isAsked = (character: string) => {
+      const point = character.codePointAt(0) ?? 0;
+      return furtherRange.split(',').some((one) => {
+        const [from = 0, to = from] = one
+          .slice(2)
+          .split('-')
+          .map((hex) => Number.parseInt(hex, 16));
+        return from <= point && point <= to;
+      });
+    };
+    expect(furtherMathCharacters.filter((character) => !isAsked(character))).toEqual([]);
+    expect([...textCharacters, ' ', '\u00a0', '\u2003', '\u2009', 'é', '与'].filter(isAsked)).toEqual([]);
   });
 });

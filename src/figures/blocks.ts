@@ -55,11 +55,7 @@ function drawBox<Node>(draw: Draw<Node>, box: Box, { x, y, width, height }: Rect
   const top = y + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 5;
   return [
     draw('rect', { class: box.tone === 'plain' ? 'box' : `box ${box.tone}`, x, y, width, height, rx: 3 }),
-    draw(
-      'text',
-      { class: 'box-label' },
-      ...lines.map((text, index) => draw('tspan', { x: x + width / 2, y: top + index * lineHeight }, text)),
-    ),
+    draw('text', { class: 'box-label' }, ...lines.map((text, index) => draw('tspan', { x: x + width / 2, y: top + index * lineHeight }, text))),
   ];
 }
 

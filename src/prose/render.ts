@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parseCitations } from '../corpus/citations.ts';
 import type { CorpusDocument } from '../corpus/corpus.ts';
+import { lightMathml } from '../figures/mathml.ts';
 import { emptyFacts, type Facts, type Rendered, type RenderTools } from './context.ts';
 import { gather, type Mark } from './gather.ts';
 import { highlight } from './highlight.ts';
@@ -34,7 +35,7 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   scrollFormulas(hast);
   scope.facts.lead = leadText(hast);
   const sections = sectionTexts(hast);
-  const html = stringifier.stringify(hast);
+  const html = lightMathml(stringifier.stringify(hast));
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
   const unique = new Map(scope.findings.map((finding) => [`${finding.line} ${finding.rule} ${finding.message}`, finding]));
   return { html, markdown, sections, csv: scope.csv, facts: scope.facts, findings: [...unique.values()] };
