@@ -41,7 +41,7 @@ export function renderDocument(document: CorpusDocument, tools: RenderTools): Re
   return { html, markdown, sections, csv: scope.csv, facts: scope.facts, findings: [...unique.values()] };
 }
 
-const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false, omitOptionalTags: false }).freeze();
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeEmptyElements: true, collapseEmptyAttributes: true }).freeze();
 
 function toElements(tree: Root, scope: Scope): HastRoot {
   const handlers: Record<string, (state: State, node: never) => ElementContent | ElementContent[] | undefined> = {
