@@ -15,34 +15,46 @@ export const coreMathCharacters: readonly string[] = [
   '\u2003',
 ];
 
-/** Upright letters (`log`, `max`) come from the page's serif face: they look alike, and a page that has them needs no second file. */
-export const textCharacters: readonly string[] = upright;
+/**
+ * Letters that stand for themselves in the page: those of words (`log`, `max`) come from its serif face, which looks alike; single Greek ones are drawn
+ * as the italics above.
+ */
+export const textCharacters: readonly string[] = [...upright, ...'αβγδεϵζηθικλμνξπρστυφϕχψωϑϱςϖΓΘΞΠΦΨ'];
 
-/** The rest: upright Greek, rarer signs. Loaded only by a page that shows one of them; no entry does. */
+/** The rest: rarer signs. Loaded only by a page that shows one of them; no entry does. */
 export const furtherMathCharacters: readonly string[] = [
   ...'"$@\\`',
   ...range(0x1d6e2, 0x1d71b),
-  ...'αβγδεϵθλμπρστφϕωη',
-  ...'ΓΘΞΠΦΨζικνξυχψϑϱς∓∗∘∇≃≅≡≫∝∉⊂⊆∪∩∀∃∅←↔⇔↦⟨⟩‖″⋮⊙⊗⊥⪰⪯≽≼≜ℝℂℕℤℰℒ𝔼ℓℜℑ‰µ¯ˆ˜¨⃗ˇ∠ϖ⊢',
+  ...'∓∗∘∇≃≅≡≫∝∉⊂⊆∪∩∀∃∅←↔⇔↦⟨⟩‖″⋮⊙⊗⊥⪰⪯≽≼≜ℝℂℕℤℰℒ𝔼ℓℜℑ‰µ¯ˆ˜¨⃗ˇ∠⊢',
 ].filter((character) => !coreMathCharacters.includes(character));
-
-/**
- * Where the further characters lie, in few words: the style sheet stands in every page's way. What is core comes from the core face, which is named
- * after this one and so asked first; Latin letters and spaces are left out, as they come from the page's serif face.
- */
-export const furtherRange = 'U+22,U+24,U+40,U+5c,U+60,U+a8-b7,U+2c6-3ff,U+2010-2bff,U+1d400-1d7ff';
 
 /** Characters that lay formulas out without being drawn. */
 export const invisibleCharacters: readonly string[] = ['\u2061', '\u2062', '\u2063', '\u200b', '\u202f', '\u2002', '\u2004', '\u2005', '\u2006'];
 
-/** CSS `unicode-range` of a set of characters. */
-export function unicodeRange(characters: readonly string[]): string {
-  const points = characters.map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+const pointOf = (character: string) => character.codePointAt(0) ?? 0;
+
+/**
+ * CSS `unicode-range` of a set of characters, in as few runs as can be: the style sheet stands in every page's way. A run may hold what no formula has, but
+ * none of `others`: a browser asks at once for every face whose range holds a character.
+ */
+export function unicodeRange(characters: readonly string[], others: readonly string[] = []): string {
+  const points = characters.map(pointOf).sort((a, b) => a - b);
+  const strange = others.map(pointOf);
   const runs: [number, number][] = [];
   for (const point of points) {
     const last = runs.at(-1);
-    if (last && point <= last[1] + 1) last[1] = point;
+    const joins = last && point - last[1] <= 48 && !strange.some((one) => last[1] < one && one < point);
+    if (joins) last[1] = point;
     else runs.push([point, point]);
   }
   return runs.map(([from, to]) => `U+${from.toString(16)}${to > from ? `-${to.toString(16)}` : ''}`).join(',');
 }
+
+const accented = range(0xc0, 0xff).filter((character) => !'×÷'.includes(character));
+const elsewhere = [...textCharacters, ...accented, ...invisibleCharacters];
+
+/** The ranges of the two faces. */
+export const mathRanges = {
+  core: unicodeRange(coreMathCharacters, [...elsewhere, ...furtherMathCharacters]),
+  further: unicodeRange(furtherMathCharacters, [...elsewhere, ...coreMathCharacters]),
+};

@@ -5,17 +5,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { coreMathCharacters, furtherMathCharacters, furtherRange, unicodeRange } from './math-characters.ts';
+import { coreMathCharacters, furtherMathCharacters, mathRanges } from './math-characters.ts';
 import { root } from './settings.ts';
 
 // Screens need no hinting, and it is a third of the bytes. The package's types do not know the option yet.
 const unhinted = { noHinting: true };
 const font = readFileSync(join(root, 'node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2'));
 const faces: string[] = [];
-// The last face is asked first.
 for (const [name, characters, asked] of [
-  ['math-further', furtherMathCharacters, furtherRange],
-  ['math', coreMathCharacters, unicodeRange(coreMathCharacters)],
+  ['math', coreMathCharacters, mathRanges.core],
+  ['math-further', furtherMathCharacters, mathRanges.further],
 ] as const) {
   const subset = await subsetFont(font, characters.join(''), { targetFormat: 'woff2', ...unhinted });
   writeFileSync(join(root, 'src/styles', `${name}.woff2`), subset);
