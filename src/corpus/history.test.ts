@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,4 +44,30 @@ describe('lastChanges(dir)', () => {
   it('gives nothing outside of a repository', () => {
     expect(lastChanges(folder)).toEqual(new Map());
   });
+});
+
+it('lastChanges(dir) runs no program that the settings of a repository from elsewhere name', () => {
+  const repository = join(folder, 'hostile');
+  const trace = join(folder, 'trace');
+  const program = join(folder, 'program.sh');
+  writeFileSync(program, `#!/bin/sh\ntouch '${trace}'\n`, { mode: 0o755 });
+  git(folder, '2026-01-01', 'init', '--quiet', repository);
+  writeFileSync(join(repository, 'a.mdx'), 'one');
+  git(repository, '2026-01-02', 'add', '.');
+  const tree = git(repository, '2026-01-02', 'write-tree').toString().trim();
+  const signed = `tree ${tree}\nauthor A <a@example.org> 1767355200 +0000\ncommitter A <a@example.org> 1767355200 +0000\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\none\n`;
+  const commit = execFileSync('git', ['-C', repository, 'hash-object', '-t', 'commit', '-w', '--stdin'], { input: signed }).toString().trim();
+  git(repository, '2026-01-02', 'reset', '--quiet', '--hard', commit);
+  for (const [key = '', value = ''] of [
+    ['log.showSignature', 'true'],
+    ['gpg.program', program],
+    ['core.fsmonitor', program],
+    ['core.pager', program],
+  ])
+    git(repository, '2026-01-02', 'config', key, value);
+  expect(lastChanges(repository)).toEqual(new Map([['a.mdx', '2026-01-02']]));
+  expect(existsSync(trace), 'a program was run').toBe(false);
+  // That the trap works: Git itself falls into it.
+  git(repository, '2026-01-02', 'log', '-1');
+  expect(existsSync(trace)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { pageAddress } from '../corpus/address.ts';
+import { markdownText } from '../corpus/markdown.ts';
 import { languageName, locales } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
 import { instruments } from '../site/instruments.ts';
@@ -11,7 +12,7 @@ export async function GET() {
   const parts = locales.map((locale) => {
     const t = messages(locale);
     const line = (kind: Parameters<typeof pageAddress>[0], slug: string, title: string, about: string) =>
-      `- [${title}](${absolute(`${pageAddress(kind, slug, locale)}index.md`)}): ${about.replace(/\s+/g, ' ')}`;
+      `- [${markdownText(title)}](${absolute(`${pageAddress(kind, slug, locale)}index.md`)}): ${markdownText(about)}`;
     const list = (kind: 'entry' | 'question' | 'correction' | 'disambiguation') =>
       all
         .pages(kind, locale)
@@ -19,7 +20,10 @@ export async function GET() {
         .join('\n');
     return `## ${languageName[locale]}: ${t.topics}\n\n${list('entry')}\n\n## ${languageName[locale]}: ${t.disambiguation}\n\n${list('disambiguation')}\n\n## ${languageName[locale]}: ${t.questions}\n\n${list('question')}\n\n## ${languageName[locale]}: ${t.corrections}\n\n${list('correction')}\n\n## ${languageName[locale]}: ${t.instruments}\n\n${instruments.map((one) => line('instrument', one.id, one.title[locale], one.summary[locale])).join('\n')}\n\n- [${t.glossary}](${absolute(`/${locale}/glossary/index.md`)})\n- [${t.sources}](${absolute(`/${locale}/sources/index.md`)})`;
   });
-  return new Response(`# ${all.site.name.en} (${all.site.name['zh-cn']})\n\n> ${all.site.description.en}\n\n${parts.join('\n\n')}\n`, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+  return new Response(
+    `# ${markdownText(all.site.name.en)} (${markdownText(all.site.name['zh-cn'])})\n\n> ${markdownText(all.site.description.en)}\n\n${parts.join('\n\n')}\n`,
+    {
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    },
+  );
 }

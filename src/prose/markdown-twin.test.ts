@@ -17,6 +17,13 @@ describe('the Markdown twin', () => {
   it('puts addresses into links', async () => {
     expect(await twin('[there](topic:y#z), [out](https://example.org/)')).toBe('[there](/kb/en/topics/y/#z), [out](https://example.org/)');
   });
+  it('puts addresses into pictures', async () => {
+    expect(await twin('![A chirp](images/chirp.svg)')).toBe('![A chirp](/kb/images/x/chirp.svg)');
+  });
+  it('leaves code as it is, even where it looks like a citation or the id of a heading', async () => {
+    const body = 'Write `[@a, §4]`.\n\n```text\nx {"#y"}\n[@b]\n```';
+    expect(await twin(body)).toBe(body);
+  });
   it('replaces words by what they show', async () => {
     expect(await twin('So <Calc of={2 ** 7} /> and <Value of="lora-link.sensitivityDbm" />.')).toMatch(
       /^So 128 and \[−\d+(\.\d+)?\s?dBm\]\(\/kb\/en\/instruments\/lora-link\/\)\.$/,

@@ -1,28 +1,28 @@
 import { z } from 'zod';
-import { slug, webAddress } from './localized.ts';
+import { slug, title, webAddress } from './localized.ts';
 
 /** Front matter of an entry: `topics/<topic>/<lang>.mdx`. */
 export const entrySchema = z.strictObject({
-  title: z.string().trim().min(1),
+  title,
   description: z.string().trim().min(30).max(240),
 });
 
 /** Front matter of a question: `topics/<topic>/questions/<slug>.<lang>.mdx`. */
 export const questionSchema = z.strictObject({
-  question: z.string().trim().min(4),
+  question: title.min(4),
   /** Other wordings that people type. */
   asked: z.array(z.string().trim().min(1)).default([]),
 });
 
 /** Front matter of a correction: `topics/<topic>/corrections/<slug>.<lang>.mdx`. */
 export const correctionSchema = z.strictObject({
-  statement: z.string().trim().min(4),
+  statement: title.min(4),
   seen: z.array(z.strictObject({ where: z.string().trim().min(1), url: webAddress.optional() })).min(1),
 });
 
 /** Front matter of a disambiguation: `disambiguations/<slug>.<lang>.mdx`. */
 export const disambiguationSchema = z.strictObject({
-  title: z.string().trim().min(1),
+  title,
   /** What people type, lower case. */
   spellings: z.array(z.string().trim().toLowerCase().min(1)).min(1),
   meanings: z.array(z.strictObject({ term: slug, topic: slug, signs: z.string().trim().min(1) })).min(2),

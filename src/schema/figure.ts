@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { citation, localizedText, slug } from './localized.ts';
+import { citation, fileName, localizedText, slug } from './localized.ts';
 
-const axis = z.strictObject({
-  label: localizedText,
-  unit: z.string().optional(),
-  scale: z.enum(['linear', 'log']).default('linear'),
-  from: z.number().optional(),
-  to: z.number().optional(),
-});
+const axis = z
+  .strictObject({
+    label: localizedText,
+    unit: z.string().optional(),
+    scale: z.enum(['linear', 'log']).default('linear'),
+    from: z.number().optional(),
+    to: z.number().optional(),
+  })
+  .refine(({ scale, from = 1, to = 1 }) => scale === 'linear' || (from > 0 && to > 0), 'expected an axis from above zero where its scale is log');
 
 const sweep = { from: z.number(), to: z.number(), steps: z.int().min(2).max(2000) };
 
@@ -24,7 +26,7 @@ const seriesSchema = z.union([
   }),
   z.strictObject({ ...looks, ...sweep, expr: z.string().min(1) }),
   z.strictObject({ ...looks, points: z.array(z.tuple([z.number(), z.number()])).min(1) }),
-  z.strictObject({ ...looks, csv: z.strictObject({ file: z.string(), x: z.string(), y: z.string() }) }),
+  z.strictObject({ ...looks, csv: z.strictObject({ file: fileName.endsWith('.csv'), x: z.string(), y: z.string() }) }),
 ]);
 
 const words = { title: localizedText, caption: localizedText, alt: localizedText, source: citation.optional() };
@@ -39,6 +41,10 @@ export const plotSchema = z.strictObject({
   guides: z.array(z.strictObject({ x: z.number().optional(), y: z.number().optional(), label: localizedText })).default([]),
 });
 
+/** Columns and rows: no drawing that one can see has more. */
+const place = z.number().min(0).max(30);
+const extent = z.number().min(1).max(30);
+
 /** Boxes and arrows on a grid of columns and rows. */
 export const blocksSchema = z.strictObject({
   kind: z.literal('blocks'),
@@ -47,13 +53,14 @@ export const blocksSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        at: z.tuple([z.number().min(0), z.number().min(0)]),
-        span: z.tuple([z.number().min(1), z.number().min(1)]).default([1, 1]),
+        at: z.tuple([place, place]),
+        span: z.tuple([extent, extent]).default([1, 1]),
         label: localizedText,
         tone: z.enum(['plain', 'accent', 'muted']).default('plain'),
       }),
     )
-    .min(2),
+    .min(2)
+    .max(60),
   arrows: z.array(z.strictObject({ from: slug, to: slug, label: localizedText.optional() })).default([]),
 });
 

@@ -10,7 +10,7 @@ export const siteSchema = z.strictObject({
   /** Who stands behind the texts, for citations and structured data. */
   publisher: z.string().min(1),
   /** Address that opens a content file for editing; `{path}` is replaced by the file's path. */
-  editUrl: z.string().includes('{path}').optional(),
+  editUrl: webAddress.includes('{path}').optional(),
   /** Draw an Open Graph picture for each entry, disambiguation and instrument, or one for the whole site. */
   pictures: z.enum(['pages', 'site']).default('pages'),
   /** How the texts were made and checked, said openly on the page "about". */

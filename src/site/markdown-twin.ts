@@ -1,4 +1,5 @@
 import { pageAddress } from '../corpus/address.ts';
+import { markdownText } from '../corpus/markdown.ts';
 import type { Grounds, PreparedPage } from '../corpus/prepared.ts';
 import { longReference, sourceUrl } from '../corpus/references.ts';
 import { type Locale, otherLocale } from '../i18n/locales.ts';
@@ -19,19 +20,21 @@ export async function markdownTwin(locale: Locale, path: string): Promise<string
     .find((one) => pageAddress(one.kind, one.slug, locale) === `/${locale}/${path}`);
   const title = page?.title ?? allPages(all, locale).find((one) => one.path === path)?.title ?? '';
   const body = page ? await documentText(page, all) : listText(locale, path, all);
-  return `# ${title}\n\n${body.trim()}\n\n---\n\n${absolute(`/${locale}/${path}`)}\n`;
+  return `# ${markdownText(title)}\n\n${body.trim()}\n\n---\n\n${absolute(`/${locale}/${path}`)}\n`;
 }
 
 async function documentText(page: PreparedPage, all: Library): Promise<string> {
   const t = messages(page.locale);
   const { markdown } = await all.text(page);
-  const said = page.kind === 'correction' ? `**${t.said}:** ~~${page.title}~~\n\n**${t.isSo}:**\n\n` : '';
+  const said = page.kind === 'correction' ? `**${t.said}:** ~~${markdownText(page.title)}~~\n\n**${t.isSo}:**\n\n` : '';
   const meanings =
     'meanings' in page.matter
-      ? `${page.matter.meanings.map(({ term, signs, topic }) => `- [${all.term(term)?.[page.locale] ?? term}](${twin('entry', topic, page.locale)}): ${signs}`).join('\n')}\n\n`
+      ? `${page.matter.meanings.map(({ term, signs, topic }) => `- [${markdownText(all.term(term)?.[page.locale] ?? term)}](${twin('entry', topic, page.locale)}): ${markdownText(signs)}`).join('\n')}\n\n`
       : '';
   const cited = all.sources.filter((source) => all.citedIn[source.key]?.includes(page.id));
-  const references = cited.map((source) => `- ${source.key}: ${longReference(source)}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''}`).join('\n');
+  const references = cited
+    .map((source) => `- ${source.key}: ${markdownText(longReference(source))}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''}`)
+    .join('\n');
   return `${said}${meanings}${markdown}${references ? `\n\n## ${t.references}\n\n${references}` : ''}`;
 }
 
@@ -42,13 +45,13 @@ function listText(locale: Locale, path: string, all: Library): string {
   const pages = (kind: 'entry' | 'question' | 'correction' | 'disambiguation') =>
     all
       .pages(kind, locale)
-      .map((page) => `- [${page.title}](${twin(kind, page.slug, locale)}): ${page.lead}`)
+      .map((page) => `- [${markdownText(page.title)}](${twin(kind, page.slug, locale)}): ${markdownText(page.lead)}`)
       .join('\n');
   const instrument = instruments.find((one) => path === `instruments/${one.id}/`);
   if (instrument) return instrumentText(instrument, locale);
   switch (path) {
     case '':
-      return `${all.site.description[locale]}\n\n${listPages(locale)
+      return `${markdownText(all.site.description[locale])}\n\n${listPages(locale)
         .slice(1)
         .map((one) => `- [${one.title}](${absolute(`/${locale}/${one.path}index.md`)})`)
         .join('\n')}\n\n## ${t.topics}\n\n${pages('entry')}`;
@@ -61,34 +64,36 @@ function listText(locale: Locale, path: string, all: Library): string {
     case 'instruments/':
       return instruments.map((one) => `- [${one.title[locale]}](${twin('instrument', one.id, locale)}): ${one.summary[locale]}`).join('\n');
     case 'glossary/':
-      return all.terms.map((term) => `- **${term[locale]}** (${term[otherLocale(locale)]}): ${term.definition[locale]}`).join('\n');
+      return all.terms
+        .map((term) => `- **${markdownText(term[locale])}** (${markdownText(term[otherLocale(locale)])}): ${markdownText(term.definition[locale])}`)
+        .join('\n');
     case 'sources/':
       return all.sources
         .map(
           (source) =>
-            `- ${source.key}: ${longReference(source)}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''} (${source.read === 'never' ? t.neverRead : t.readOn(source.read)})`,
+            `- ${source.key}: ${markdownText(longReference(source))}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''} (${source.read === 'never' ? t.neverRead : t.readOn(source.read)})`,
         )
         .join('\n');
     case 'resources/':
       return all.resources
         .map(
           (resource) =>
-            `- **${resource.title[locale]}**${resource.url ? ` <${resource.url}>` : ''}: ${resource.what[locale]} ${t.forWhom}: ${resource.forWhom[locale]} (${t.resourceStatus[resource.status]})`,
+            `- **${markdownText(resource.title[locale])}**${resource.url ? ` <${resource.url}>` : ''}: ${markdownText(resource.what[locale])} ${t.forWhom}: ${markdownText(resource.forWhom[locale])} (${t.resourceStatus[resource.status]})`,
         )
         .join('\n');
     case 'whats-new/':
       return lastChanged(all, locale)
         .slice(0, 200)
-        .map((page) => `- ${page.changed ?? ''} [${page.title}](${twin(page.kind, page.slug, locale)})`)
+        .map((page) => `- ${page.changed ?? ''} [${markdownText(page.title)}](${twin(page.kind, page.slug, locale)})`)
         .join('\n');
     case 'evidence/': {
       const { pages: counted, total, comparisons } = evidence(all, locale);
       const line = (name: string, { cited, computed, sums, run }: Grounds) =>
         `- ${name}: ${cited} ${t.groundCited}, ${computed} ${t.groundComputed}, ${sums} ${t.groundSums}, ${run} ${t.groundRun}`;
-      return `${t.evidenceIntro}\n\n${line(t.total, total)}\n\n## ${t.comparisons}\n\n${comparisons.map((one) => `- ${one.source}: ${one.cases}. ${one.made}`).join('\n')}\n\n## ${t.page}\n\n${counted.map(({ page, grounds }) => line(page.title, grounds)).join('\n')}`;
+      return `${t.evidenceIntro}\n\n${line(t.total, total)}\n\n## ${t.comparisons}\n\n${comparisons.map((one) => `- ${one.source}: ${one.cases}. ${one.made}`).join('\n')}\n\n## ${t.page}\n\n${counted.map(({ page, grounds }) => line(markdownText(page.title), grounds)).join('\n')}`;
     }
     case 'about/':
-      return all.site.about[locale];
+      return all.site.about[locale].split('\n\n').map(markdownText).join('\n\n');
     default:
       return t.searchIntro;
   }

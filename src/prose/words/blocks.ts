@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { markdownText } from '../../corpus/markdown.ts';
 import { defineWord } from './word.ts';
 
 /** `<Example>`: its figures are our own choice, and the reader is told so. */
@@ -12,7 +13,7 @@ export const example = defineWord({
       ...children,
     ]),
   ],
-  toMarkdown: ({ title }, scope) => `**${title ?? scope.t.ownExample}**\n\n`,
+  toMarkdown: ({ title }, scope) => `**${markdownText(title ?? scope.t.ownExample)}**\n\n`,
 });
 
 /** `<Note kind="warning">`: a remark beside the text. */
@@ -25,5 +26,5 @@ export const note = defineWord({
       ...children,
     ]),
   ],
-  toMarkdown: ({ kind, title }, scope) => `**${title ?? scope.t.note[kind ?? 'note']}**\n\n`,
+  toMarkdown: ({ kind, title }, scope) => `**${markdownText(title ?? scope.t.note[kind ?? 'note'])}**\n\n`,
 });

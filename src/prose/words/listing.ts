@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import type { Listing } from '../../corpus/corpus.ts';
 import { suggestKey } from '../../corpus/finding.ts';
+import { markdownFence, markdownText } from '../../corpus/markdown.ts';
 import { formatDate } from '../../i18n/messages.ts';
 import { highlight, languageOf } from '../highlight.ts';
 import type { Scope } from '../scope.ts';
@@ -62,7 +63,7 @@ export const listing = defineWord<z.infer<typeof attributes>>({
         ...(shown
           ? [
               h('p', { class: 'label' }, `${scope.t.output} · ${record && 'command' in record ? record.command : ''}`),
-              h('pre', { class: 'output', tabindex: '0', dataPagefindIgnore: '' }, h('samp', shown)),
+              h('pre', { class: 'output', tabindex: '0' }, h('samp', shown)),
             ]
           : []),
       ]),
@@ -72,7 +73,7 @@ export const listing = defineWord<z.infer<typeof attributes>>({
     const listing = findListing(file, scope);
     if (!listing) return '';
     const { record } = listing;
-    const shown = output !== false && record && 'output' in record ? `\n\n${scope.t.output}:\n\n\`\`\`text\n${record.output.trimEnd()}\n\`\`\`` : '';
-    return `\`\`\`${languageOf(file)} ${file}\n${part(listing, lines, scope)}\n\`\`\`\n\n${ground(listing, scope)}${shown}`;
+    const shown = output !== false && record && 'output' in record ? `\n\n${scope.t.output}:\n\n${markdownFence(record.output.trimEnd(), 'text')}` : '';
+    return `${markdownFence(part(listing, lines, scope), `${languageOf(file)} ${file}`)}\n\n${markdownText(ground(listing, scope))}${shown}`;
   },
 });

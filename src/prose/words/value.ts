@@ -28,7 +28,7 @@ function compute(value: Value, scope: Scope): { text: string; href: string; inst
     scope.find('value', `there is no instrument "${id}"`, suggestKey(id, scope.tools.instruments.keys()));
     return undefined;
   }
-  const spec = instrument.outputs[output];
+  const spec = Object.hasOwn(instrument.outputs, output) ? instrument.outputs[output] : undefined;
   if (!spec) {
     scope.find('value', `the instrument "${id}" has no output "${output}"`, suggestKey(output, Object.keys(instrument.outputs)));
     return undefined;
