@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 // Small modules that several chunks share go where they are needed first, so that they cost no request of their own.
 const chunks = [
   { name: 'page', test: /PageScript\.astro|components\/page\/page-client|vite\/preload-helper/ },
-  { name: 'instrument', test: /Frame\.astro|components\/instrument\/client|i18n\/(number|locales)|instruments\/define|models\/input-error/ },
+  { name: 'instrument', test: /Frame\.astro|components\/instrument\/(client|load-definition)|i18n\/(number|locales)|instruments\/define|models\/input-error/ },
 ];
 
 // Configuration only. SITE and BASE say where the site will be served; the scripts set the rest (scripts/build.ts, scripts/dev.ts).

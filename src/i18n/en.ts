@@ -117,12 +117,10 @@ export const en = {
   downloadAs: 'Download as',
   searchIntro: 'Search all pages in this language.',
   // Search
-  searchPlaceholder: 'Search: lora rank, 扩频因子, 0x0006 …',
   searchLabel: 'Search this site',
   searchFailed: 'The search index could not be loaded. The lists of topics, questions and terms work without it.',
   /** Texts of the search field, as data that the browser fetches with the index; `{n}` stands for a number, `{q}` for words typed. */
   searchFace: {
-    label: 'Search this site',
     placeholder: 'Search: lora rank, 扩频因子, 0x0006 …',
     close: 'Close',
     kind: 'Kind',

@@ -112,11 +112,9 @@ export const zhCn: Messages = {
   whatsNewIntro: '按最后修改日期排列的页面。',
   downloadAs: '下载',
   searchIntro: '搜索本语言的全部页面。',
-  searchPlaceholder: '搜索：lora 秩、扩频因子、0x0006……',
   searchLabel: '搜索本站',
   searchFailed: '无法载入搜索索引。主题、问题与术语列表不依赖它，仍可使用。',
   searchFace: {
-    label: '搜索本站',
     placeholder: '搜索：lora 秩、扩频因子、0x0006……',
     close: '关闭',
     kind: '类别',

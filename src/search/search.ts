@@ -2,8 +2,9 @@ import { stemmer } from 'stemmer';
 import type { Concept, Manifest, Meaning, TextFile, TokenFile } from './index-files.ts';
 import { nearest } from './near-words.ts';
 import { type FoundPart, matchPhrase } from './phrase.ts';
-import { decodePostings, type Field, fields, type Posting } from './postings.ts';
+import { decodePostings, fields, mergePostings, type Posting } from './postings.ts';
 import { longestQuery, QueryReader, type QueryTerm } from './read-query.ts';
+import { lastAtMost } from './sorted.ts';
 import { type Atom, atomsOf, fold, type PhrasePart, phraseOf } from './tokens.ts';
 
 /** Fetches the parts of an index. Each is asked for once. */
@@ -67,6 +68,20 @@ interface Hits {
   units: Map<number, Hit>;
   rarity: number;
   needles: string[];
+}
+
+/** A query, read and looked up: what the index has of each of its terms. */
+interface Understood {
+  text: string;
+  terms: QueryTerm[];
+  hits: Hits[];
+}
+
+interface FoundToken {
+  token: string;
+  postings: Posting[];
+  /** The list of postings was cut short. */
+  cut: boolean;
 }
 
 /** One way in which a term may stand in a text. */
@@ -140,12 +155,18 @@ export class Search {
 
   /** What the index has for a query. Never throws for what is typed; rejects only if a part of the index can't be fetched. */
   async find(query: string, filters: Filters = {}): Promise<Answer> {
-    const text = query.slice(0, longestQuery);
+    const typed = await this.understand(query.slice(0, longestQuery));
+    const mended = await this.mend(typed);
+    const answer = await this.answer(mended === undefined ? typed : await this.understand(mended), filters);
+    return mended === undefined ? answer : { ...answer, mended };
+  }
+
+  private async understand(text: string): Promise<Understood> {
     const terms = this.reader.read(text);
-    const hits = (await Promise.all(terms.map((term) => this.hitsOf(term, terms)))).flat();
-    const lost = terms.filter((term, index) => term.concepts.length === 0 && !term.asking && (hits[index]?.units.size ?? 0) === 0);
-    const mended = lost.length > 0 ? await this.mend(text, lost) : undefined;
-    if (mended) return { ...(await this.find(mended, filters)), mended };
+    return { text, terms, hits: await Promise.all(terms.map((term) => this.hitsOf(term, terms))) };
+  }
+
+  private async answer({ text, terms, hits }: Understood, filters: Filters): Promise<Answer> {
     const pieces = (await Promise.all(hits.map((one, index) => (one.units.size > 0 || terms[index]?.asking ? [one] : this.piecesOf(one.atoms))))).flat();
     const ranked = this.rank(pieces);
     const { kept, kinds, topics } = this.filter(ranked, filters);
@@ -184,7 +205,7 @@ export class Search {
   }
 
   private async conceptWay(number: number, term: QueryTerm): Promise<Way[]> {
-    const { tokens } = await this.lookUp(`@${this.manifest.concepts[number]?.id}`, false);
+    const tokens = await this.lookUp(`@${this.manifest.concepts[number]?.id}`, false);
     return tokens.map(({ postings }) => ({ weight: term.spelt || term.pinyin ? wayWeight.exact : wayWeight.concept, postings }));
   }
 
@@ -194,8 +215,8 @@ export class Search {
   }
 
   private async foundPart(part: PhrasePart): Promise<FoundPart> {
-    const { tokens } = await this.lookUp(part.text, part.prefix);
-    return { ...part, postings: merged(tokens.map(({ postings }) => postings)), cut: tokens.some(({ cut }) => cut) };
+    const tokens = await this.lookUp(part.text, part.prefix);
+    return { ...part, postings: mergePostings(tokens.map(({ postings }) => postings)), cut: tokens.some(({ cut }) => cut) };
   }
 
   /** A word as it is, by its stem, as the beginning of longer words, and joined or parted otherwise: SF 12, SF12. */
@@ -203,7 +224,7 @@ export class Search {
     const word = atom.text;
     const stem = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
     const common = word.length < 3 ? word : commonBeginning(stem, word);
-    const { tokens } = await this.lookUp(common, word.length >= 3 || /\d/.test(word));
+    const tokens = await this.lookUp(common, word.length >= 3 || /\d/.test(word));
     const ways: Way[] = [];
     let prefixed = 0;
     for (const { token, postings } of tokens) {
@@ -225,7 +246,7 @@ export class Search {
     }
     const next = all[all.findIndex((term) => term.atoms[0] === atom) + 1]?.atoms[0];
     if (next && !next.han && (/^\d/.test(next.text) || /\d$/.test(word) || word.length + next.text.length > 7)) {
-      const { tokens: joined } = await this.lookUp(word + next.text, false);
+      const joined = await this.lookUp(word + next.text, false);
       for (const { postings } of joined) ways.push({ weight: wayWeight.variant, postings });
       if (joined.length > 0) needles.push(word + next.text);
     }
@@ -270,22 +291,14 @@ export class Search {
   // ---- Files ----
 
   /** Tokens equal to, or beginning with, a text, with their postings. */
-  private async lookUp(text: string, beginning: boolean): Promise<{ tokens: { token: string; postings: Posting[]; cut: boolean }[] }> {
+  private async lookUp(text: string, beginning: boolean): Promise<FoundToken[]> {
     const from = Math.max(0, lastAtMost(this.manifest.tokenFiles, text));
     const to = beginning ? Math.min(from + mostFiles - 1, lastAtMost(this.manifest.tokenFiles, `${text}\uffff`)) : from;
     const files = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => this.parts.tokens(from + index)));
-    const found = files.flatMap((file) =>
-      beginning
-        ? Object.keys(file)
-            .filter((token) => token.startsWith(text))
-            .map((token) => [token, file[token] ?? ''] as const)
-        : Object.hasOwn(file, text)
-          ? [[text, file[text] ?? ''] as const]
-          : [],
-    );
-    return {
-      tokens: found.map(([token, list]) => ({ token, cut: list.startsWith('*'), postings: this.decoded(token, list) })),
-    };
+    return files
+      .flatMap((file) => Object.entries(file))
+      .filter(([token]) => (beginning ? token.startsWith(text) : token === text))
+      .map(([token, list]) => ({ token, cut: list.startsWith('*'), postings: this.decoded(token, list) }));
   }
 
   private readonly known = new Map<string, Posting[]>();
@@ -299,8 +312,9 @@ export class Search {
   // ---- Mending ----
 
   /** The query with its slips put right: a traditional character, a letter. Undefined if nothing near is known. */
-  private async mend(query: string, lost: QueryTerm[]): Promise<string | undefined> {
-    let mended = query;
+  private async mend({ text, terms, hits }: Understood): Promise<string | undefined> {
+    const lost = terms.filter(({ concepts, asking }, index) => concepts.length === 0 && !asking && hits[index]?.units.size === 0);
+    let mended = text;
     if (lost.some(({ atoms }) => atoms[0]?.han)) {
       const pairs = [...(await this.parts.variants())];
       const simplified = new Map(Array.from({ length: pairs.length / 2 }, (_, index) => [pairs[2 * index] as string, pairs[2 * index + 1] as string]));
@@ -315,7 +329,7 @@ export class Search {
       const near = words.map((list) => nearest(atom.text, list)).find((word) => word !== undefined);
       if (near) mended = mended.replace(atom.raw, near);
     }
-    return mended === query ? undefined : mended;
+    return mended === text ? undefined : mended;
   }
 
   // ---- Ranking ----
@@ -444,23 +458,6 @@ function adjacent(hits: Hits[], unit: number): number {
   return hits.length > 1 ? pairs / (hits.length - 1) : 0;
 }
 
-function merged(lists: Posting[][]): Posting[] {
-  if (lists.length <= 1) return lists[0] ?? [];
-  const byUnit = new Map<number, Posting>();
-  for (const posting of lists.flat()) {
-    const known = byUnit.get(posting.unit);
-    if (!known) byUnit.set(posting.unit, posting);
-    else
-      byUnit.set(posting.unit, {
-        unit: posting.unit,
-        field: Math.max(known.field, posting.field) as Field,
-        count: known.count + posting.count,
-        positions: [...known.positions, ...posting.positions],
-      });
-  }
-  return [...byUnit.values()];
-}
-
 const atomKey = (atoms: readonly Atom[]) => atoms.map(({ text }) => text).join(' ');
 const joint = (atoms: readonly Atom[]) => (atoms.some(({ han }) => han) ? '' : ' ');
 
@@ -478,18 +475,6 @@ function starts(counts: readonly number[]): number[] {
     sum += count;
   }
   return all;
-}
-
-/** Index of the last of the ascending values that is at most `value`; -1 if none is. */
-function lastAtMost<Value extends number | string>(values: readonly Value[], value: Value): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] as Value) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function add(counts: Map<string, number>, name: string, number: number): void {

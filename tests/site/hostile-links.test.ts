@@ -1,31 +1,21 @@
-import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Served } from '../../scripts/serve.ts';
+import type { BrowserContext, Page as Tab } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Definition } from '../../src/instruments/define.ts';
 import { defaultInputs, readQuery } from '../../src/instruments/inputs.ts';
 import { loadInstruments } from '../../src/instruments/registry.ts';
 import { InputError } from '../../src/models/input-error.ts';
-import { launch } from './browser.ts';
-import { rootSite, serveSite } from './sites.ts';
+import { openSite } from './open-site.ts';
 
 /* Links to instruments as somebody hostile, or a broken mail program, writes them. */
 
 const all = await loadInstruments();
-let browser: Browser;
-let served: Served;
+const host = openSite();
 let context: BrowserContext;
 let tab: Tab;
 let errors: string[];
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveSite(rootSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await host.browser.newContext();
   tab = await context.newPage();
   errors = [];
   tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && errors.push(message.text()));
@@ -53,7 +43,7 @@ const values = {
 /** Opens the instrument by a query too long for a request: the address changes before the instrument comes to life. */
 async function open(definition: Definition, query: string, hash = ''): Promise<void> {
   await tab.addInitScript(([search, fragment]) => history.replaceState(null, '', `${location.pathname}${search}${fragment}`), [query, hash] as const);
-  await tab.goto(`${served.address}en/instruments/${definition.id}/`);
+  await tab.goto(`${host.served.address}en/instruments/${definition.id}/`);
   await expect.poll(() => tab.locator('[data-instrument]').first().getAttribute('data-live'), { timeout: 20_000 }).not.toBeNull();
 }
 

@@ -5,13 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Served } from '../../scripts/serve.ts';
+import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import { instrumentIds } from '../../src/instruments/registry.ts';
-import { launch } from './browser.ts';
-import { addressOf, elementsOf, expectNone, kindOf, type Page, pagesOf, rootSite, serveSite } from './sites.ts';
+import { openSite } from './open-site.ts';
+import { addressOf, elementsOf, expectNone, kindOf, type Page, pagesOf, rootSite } from './sites.ts';
 
 interface Budget {
   /** HTML, CSS and script. */
@@ -35,16 +33,7 @@ const budgetOf = (kind: string): Budget => ({ ...budget, ...exceptions[kind] });
 const scriptLimit = 4_000;
 const instrumentLimit = 25_000;
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveSite(rootSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const host = openSite();
 
 const compressed = new Map<string, number>();
 
@@ -68,11 +57,11 @@ interface Weights {
 
 /** Opens a page in a browser that has seen nothing yet, and weighs what it asks for without being touched. */
 async function weigh({ path }: Page): Promise<Weights> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1 });
+  const context = await host.browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1 });
   const tab = await context.newPage();
   const files: string[] = [];
   tab.on('request', (request) => files.push(new URL(request.url()).pathname.slice(1).replace(/(^|\/)$/, '$1index.html')));
-  await tab.goto(addressOf(served, { path }), { waitUntil: 'networkidle' });
+  await tab.goto(addressOf(host.served, { path }), { waitUntil: 'networkidle' });
   await context.close();
   const sum = (ending: string) => files.filter((file) => file.endsWith(ending)).reduce((total, file) => total + weight(file), 0);
   return { requests: files.length, html: sum('.html'), css: sum('.css'), script: sum('.js'), font: sum('.woff2') };
@@ -142,11 +131,11 @@ describe('scripts', () => {
   });
 
   it.each(instrumentIds())('of the instrument %s weigh at most 25 kB gzip before the first interaction', async (id) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await host.browser.newContext({ viewport: { width: 1280, height: 900 } });
     const tab = await context.newPage();
     const files = new Set<string>();
     tab.on('request', (request) => files.add(new URL(request.url()).pathname.slice(1)));
-    await tab.goto(`${served.address}en/instruments/${id}/`, { waitUntil: 'networkidle' });
+    await tab.goto(`${host.served.address}en/instruments/${id}/`, { waitUntil: 'networkidle' });
     expect(await tab.locator('[data-live]').count()).toBe(1);
     await context.close();
     const plain = new Set(await plainScripts());
@@ -161,10 +150,10 @@ describe('scripts', () => {
 
   /** Scripts that every page loads, instrument or not. */
   async function plainScripts(): Promise<string[]> {
-    const tab = await browser.newPage();
+    const tab = await host.browser.newPage();
     const files: string[] = [];
     tab.on('request', (request) => files.push(new URL(request.url()).pathname.slice(1)));
-    await tab.goto(`${served.address}en/glossary/`, { waitUntil: 'networkidle' });
+    await tab.goto(`${host.served.address}en/glossary/`, { waitUntil: 'networkidle' });
     await tab.close();
     return files.filter((file) => file.endsWith('.js'));
   }
