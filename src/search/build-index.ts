@@ -51,8 +51,8 @@ export interface IndexInput {
 
 /** Bytes of UTF-8 at which a unit, a text file and a token file is closed. Small files are what keeps a query light. */
 const limits = { unit: 1400, textFile: 2600, tokenFile: 5500 };
-/** A token in more units than both of these (a number, a share of all) keeps no places: it is nearly everywhere. */
-const withoutPlaces = { least: 400, share: 0.2 };
+/** A token whose places take more than this keeps none: it is nearly everywhere, and to know where says little. */
+const longestPlaces = 9000;
 /** A token in more units than this keeps only its best ones. */
 const longestList = 4000;
 const shortestWord = 4;
@@ -80,7 +80,7 @@ export function buildIndex({ locale, pages, terms, ambiguities, figures, face, v
   }
   const postings = new Map([...index].map(([token, places]) => [token, unpack(places)]));
   addConcepts(postings, terms, exact);
-  const tokens = writeTokens(postings, unit);
+  const tokens = writeTokens(postings);
   const wordLists = writeWords(postings);
   texts.close();
   const simplified = JSON.stringify(variants([...postings.keys()].filter((token) => /^\p{Script=Han}/u.test(token)).join('')));
@@ -187,9 +187,8 @@ function addConcepts(postings: Map<string, Posting[]>, terms: SearchTerm[], exac
 /** A Latin word of some length stands for its plural, too. */
 const mayTakeEnding = (text: string) => /^\p{Script=Latin}{4,}$/u.test(text);
 
-function writeTokens(postings: Map<string, Posting[]>, unitCount: number): { firsts: string[]; files: string[] } {
+function writeTokens(postings: Map<string, Posting[]>): { firsts: string[]; files: string[] } {
   const sorted = [...postings.keys()].sort();
-  const keepPlaces = Math.max(withoutPlaces.least, unitCount * withoutPlaces.share);
   const firsts: string[] = [];
   const files: string[] = [];
   let file: TokenFile = {};
@@ -203,7 +202,8 @@ function writeTokens(postings: Map<string, Posting[]>, unitCount: number): { fir
     const list = postings.get(token) ?? [];
     const cut = list.length > longestList;
     const kept = cut ? best(list) : list;
-    const text = (cut ? '*' : '') + encodePostings(kept, list.length <= keepPlaces);
+    const whole = encodePostings(kept);
+    const text = (cut ? '*' : '') + (whole.length > longestPlaces ? encodePostings(kept, false) : whole);
     if (size + text.length > limits.tokenFile) close();
     if (size === 0) firsts.push(token);
     file[token] = text;

@@ -168,7 +168,8 @@ export class Search {
 
   private async answer({ text, terms, hits }: Understood, filters: Filters): Promise<Answer> {
     const pieces = (await Promise.all(hits.map((one, index) => (one.units.size > 0 || terms[index]?.asking ? [one] : this.piecesOf(one.atoms))))).flat();
-    const ranked = this.rank(pieces);
+    const [only] = terms;
+    const ranked = this.rank(pieces, terms.length === 1 ? (only?.concepts ?? []) : []);
     const { kept, kinds, topics } = this.filter(ranked, filters);
     const concepts = [...new Set(terms.flatMap((term) => term.concepts))].map((number) => this.manifest.concepts[number] as Concept);
     const typed = new Set(terms.map(({ atoms }) => atomKey(atoms)));
@@ -334,7 +335,8 @@ export class Search {
 
   // ---- Ranking ----
 
-  private rank(hits: Hits[]): RankedPage[] {
+  private rank(hits: Hits[], asked: number[]): RankedPage[] {
+    const askedPages = new Set(asked.map((number) => this.manifest.concepts[number]?.page));
     const all = hits.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     const units = new Set(hits.flatMap((one) => [...one.units.keys()]));
     const byPage = new Map<number, { unit: number; score: number; covered: number }[]>();
@@ -350,7 +352,7 @@ export class Search {
         else if (above) score += rarity * 0.5;
         if (hit || above) covered += rarity;
       }
-      score *= (covered / all) ** 2 * (1 + adjacent(hits, unit));
+      score *= (covered / all) ** 2 * (1 + orderWeight * adjacent(hits, unit));
       const list = byPage.get(page);
       if (list) list.push({ unit, score, covered });
       else byPage.set(page, [{ unit, score, covered }]);
@@ -361,7 +363,8 @@ export class Search {
       list.sort((a, b) => b.score - a.score || a.unit - b.unit);
       const [best = { score: 0 }, ...others] = list;
       const more = others.slice(0, 3).reduce((sum, { score }) => sum + score, 0);
-      return { page, score: (best.score + 0.1 * more) * (kindWeight[this.kindOf[page] ?? ''] ?? 0.7), units: list.map(({ unit }) => unit) };
+      const weight = (kindWeight[this.kindOf[page] ?? ''] ?? 0.7) * (askedPages.has(page) ? askedTerm : 1);
+      return { page, score: (best.score + 0.1 * more) * weight, units: list.map(({ unit }) => unit) };
     });
     return pages.sort((a, b) => b.score - a.score || a.page - b.page);
   }
@@ -447,15 +450,34 @@ export class Search {
   }
 }
 
-/** How much of the order of the query's terms a unit keeps, from 0 to 1. */
+/** How much more a unit is worth that has all terms in the query's order, side by side. */
+const orderWeight = 3;
+/** How much more the page of the very term that was asked for is worth. */
+const askedTerm = 1.8;
+/** What two terms side by side count for where the places of one are not known. */
+const unknownPlaces = 0.5;
+
+/** How much of the order of the query's terms a unit keeps, from 0 to 1 (all of it); rare terms side by side count more than words of questions. */
 function adjacent(hits: Hits[], unit: number): number {
+  let kept = 0;
+  let all = 0;
   let pairs = 0;
   for (let index = 1; index < hits.length; index += 1) {
     const before = hits[index - 1] as Hits;
-    const after = new Set((hits[index] as Hits).units.get(unit)?.positions ?? []);
-    if (before.units.get(unit)?.positions.some((position) => after.has(position + before.atoms.length))) pairs += 1;
+    const after = hits[index] as Hits;
+    const weight = Math.sqrt(before.rarity * after.rarity);
+    all += Math.max(before.rarity, after.rarity);
+    const [left, right] = [before.units.get(unit), after.units.get(unit)];
+    if (!left || !right) continue;
+    const places = new Set(right.positions);
+    const isKnown = left.positions.length > 0 && places.size > 0;
+    if (isKnown && !left.positions.some((position) => places.has(position + before.atoms.length))) continue;
+    kept += isKnown ? weight : weight * unknownPlaces;
+    pairs += isKnown ? 1 : unknownPlaces;
   }
-  return hits.length > 1 ? pairs / (hits.length - 1) : 0;
+  // Every pair side by side, but for at most one whose places are not known.
+  if (hits.length > 1 && pairs > hits.length - 2) return 1;
+  return all > 0 ? kept / all : 0;
 }
 
 const atomKey = (atoms: readonly Atom[]) => atoms.map(({ text }) => text).join(' ');

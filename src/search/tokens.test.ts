@@ -16,6 +16,9 @@ describe('tokenize(text)', () => {
       { text: 'b', position: 4, start: 5, end: 6 },
     ]);
   });
+  it('takes a plus at the end of a name for part of it, but not one between', () => {
+    expect(texts('LoRA+ or LoRA, n+1, ab+cd')).toEqual(['lora+', 'or', 'lora', 'n', '1', 'ab', 'cd']);
+  });
   it('takes Han characters beyond the basic plane as one each', () => {
     expect(texts('𠮷野家')).toEqual(['𠮷野', '野家', '家']);
   });
