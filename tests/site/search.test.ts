@@ -281,3 +281,17 @@ describe('when the index cannot be loaded', () => {
     await expect.poll(() => status().textContent()).toBe(messages('en').searchFailed);
   });
 });
+
+describe('a page arrived at from a search', () => {
+  it.each(['en/topics/zigbee/', 'zh-cn/glossary/'])('looks as %s does without it', async (path) => {
+    const look = () =>
+      tab.evaluate(() =>
+        [document.documentElement, document.body, ...document.querySelectorAll('main h1, main p')].map((one) => getComputedStyle(one).font).join('\n'),
+      );
+    await tab.goto(host.served.address + path);
+    const plain = await look();
+    await tab.goto(`${host.served.address}${path}?highlight=zigbee`);
+    await expect.poll(() => tab.locator('main mark').count()).toBeGreaterThan(0);
+    expect(await look()).toBe(plain);
+  });
+});
