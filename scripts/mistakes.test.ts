@@ -87,7 +87,12 @@ describe('the commands', () => {
 
   it('check exits with 0 on a good folder', async () => {
     const { status, stdout } = run('check.ts', { CONTENT_DIR: await make() });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^8 texts, \d+ sources, 4 terms: nothing found\.\n$/) });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^100 % of paragraphs with figures are grounded .*\n100 % of listings .*\n8 texts, \d+ sources, 4 terms: nothing found\.\n$/,
+      ),
+    });
   });
 
   it('build refuses a bad folder, exits with 1 and leaves the last good site as it was, byte for byte', async () => {

@@ -7,9 +7,10 @@ import { suggestKey } from '../../corpus/finding.ts';
 import { shortReference } from '../../corpus/references.ts';
 import { completeInputs } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
+import { inputValue } from '../../schema/figure.ts';
 import { defineWord } from './word.ts';
 
-const attributes = z.object({ of: z.string() }).catchall(z.union([z.string(), z.number(), z.boolean()]));
+const attributes = z.object({ of: z.string() }).catchall(inputValue);
 
 /** `<Instrument of="lora-link" sf={9} />`: an instrument in place. */
 export const instrument = defineWord<z.infer<typeof attributes>>({
