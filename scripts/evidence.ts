@@ -39,7 +39,8 @@ async function runAll(session: Plan[]): Promise<void> {
     place.close();
     process.exit(130);
   };
-  process.once('SIGINT', stop);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stop);
   try {
     for (const plan of session) {
       const { after } = plan.record;
@@ -51,7 +52,7 @@ async function runAll(session: Plan[]): Promise<void> {
       counts.missing += 1;
     }
   } finally {
-    process.off('SIGINT', stop);
+    for (const signal of signals) process.off(signal, stop);
     place.close();
   }
 }
