@@ -16,7 +16,7 @@ export const rule: Rule = {
             file,
             line: 1,
             message: 'this listing has no record of a run',
-            suggestion: `run it and write ${name}.run.yaml beside it (command, tool, version, date, sha256, output), or say notRun with the reason`,
+            suggestion: `run it and write ${name}.run.yaml beside it (command, tool, needs), let npm run evidence -- --update ${topic}/${name} add the rest, or say notRun with the reason`,
           });
         continue;
       }
