@@ -69,6 +69,8 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
   compare('figure', plain(own.figures), plain(theirs.figures));
   const values = (facts: Facts) => facts.values.map(({ of, line }) => ({ key: `<Value of="${of}">`, line }));
   compare('value', values(own), values(theirs));
+  const runs = (facts: Facts) => facts.runs.map(({ of, line }) => ({ key: `<Run of="${of}">`, line }));
+  compare('figure of a run', runs(own), runs(theirs));
   compare('meaning', plain(meanings(document)), plain(meanings(twin)));
   const [places, theirPlaces] = [seen(document), seen(twin)];
   if (places !== theirPlaces)

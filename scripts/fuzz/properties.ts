@@ -368,10 +368,13 @@ export const targets: Target[] = [
     ),
     (log) => {
       const day = (date: Date) => date.toISOString().slice(0, 10);
-      const days = readLog(log.map(([date, names]) => `\u0001${day(date)}\n\n${names.map((name) => `${name}\n`).join('')}`).join(''));
-      for (const name of new Set(log.flatMap(([, names]) => names))) {
-        const [newest] = log.find(([, names]) => names.includes(name)) ?? [];
-        must(newest !== undefined && days.get(name) === day(newest), `${name} has another day`);
+      const text = log.map(([date, names], index) => `\u0001${index}\0${day(date)}\0what\n\n${names.map((name) => `${name}\n`).join('')}`).join('');
+      const commits = readLog(text);
+      must(commits.length === log.length, 'a commit is lost');
+      for (const [index, { commit, day: read, files }] of commits.entries()) {
+        const [date, names] = log[index] ?? [];
+        must(commit === String(index) && date !== undefined && read === day(date), `commit ${index} has another day`);
+        must(files.join('\n') === names?.join('\n'), `commit ${index} has other files`);
       }
     },
   ),

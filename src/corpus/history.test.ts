@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastChanges } from './history.ts';
+import { lastChanges, staleHalves } from './history.ts';
 
 let folder = '';
 const git = (where: string, day: string, ...args: string[]) =>
@@ -70,4 +70,64 @@ it('lastChanges(dir) runs no program that the settings of a repository from else
   // That the trap works: Git itself falls into it.
   git(repository, '2026-01-02', 'log', '-1');
   expect(existsSync(trace)).toBe(true);
+});
+
+describe('staleHalves(dir, pairs)', () => {
+  const pair = { file: 'zh-cn.mdx', twin: 'en.mdx' };
+  /** A repository whose commits, one a day, write these texts into the two halves. */
+  const history = (...commits: { en?: string; zh?: string }[]) => {
+    const repository = mkdtempSync(join(folder, 'halves-'));
+    git(folder, '2026-01-01', 'init', '--quiet', repository);
+    for (const [index, { en, zh }] of commits.entries()) {
+      if (en !== undefined) writeFileSync(join(repository, 'en.mdx'), en);
+      if (zh !== undefined) writeFileSync(join(repository, 'zh-cn.mdx'), zh);
+      const day = `2026-02-0${index + 1}`;
+      git(repository, day, 'add', '.');
+      git(repository, day, 'commit', '--quiet', '-m', `commit ${index + 1}`);
+    }
+    return repository;
+  };
+
+  it('tells what was changed in a half after its twin, the newest first, with lines', () => {
+    const dir = history({ en: 'a\nb\nc\n', zh: '一\n' }, { en: 'a\nb\nd\n' }, { en: 'e\nb\nd\n' });
+    expect(staleHalves(dir, [pair, { file: 'en.mdx', twin: 'zh-cn.mdx' }])).toMatchObject([
+      {
+        file: 'zh-cn.mdx',
+        changes: [
+          { day: '2026-02-03', subject: 'commit 3', lines: [1] },
+          { day: '2026-02-02', subject: 'commit 2', lines: [3] },
+        ],
+      },
+    ]);
+  });
+  it.each([
+    [
+      'halves changed together',
+      [
+        { en: 'a\n', zh: '一\n' },
+        { en: 'b\n', zh: '二\n' },
+      ],
+    ],
+    ['a half that followed', [{ en: 'a\n', zh: '一\n' }, { en: 'b\n' }, { zh: '二\n' }]],
+    ['a change of typography', [{ en: "it's 5 kHz.\n", zh: '一\n' }, { en: 'it’s 5 kHz!\n' }]],
+    ['other wordings for search', [{ en: 'asked: [a]\n', zh: '一\n' }, { en: 'asked: [a, b]\n' }]],
+  ])('has nothing against %s', (_what, commits) => {
+    expect(staleHalves(history(...commits), [pair])).toEqual([]);
+  });
+  it('takes the word of a later review, and not of an earlier one', () => {
+    const dir = history({ en: 'a\n', zh: '一\n' }, { en: 'b\n' });
+    expect(staleHalves(dir, [{ ...pair, reviewed: '2026-02-02' }])).toEqual([]);
+    expect(staleHalves(dir, [{ ...pair, reviewed: '2026-02-01' }])).toHaveLength(1);
+  });
+  it('does not count a review as a change', () => {
+    const dir = history({ en: 'a\n', zh: '一\n' }, { en: 'b\n' }, { zh: 'reviewed: 2026-02-03\n一\n' });
+    expect(staleHalves(dir, [pair])).toHaveLength(1);
+    expect(staleHalves(dir, [{ file: 'en.mdx', twin: 'zh-cn.mdx' }])).toEqual([]);
+  });
+  it('leaves a half alone that is being edited, and a folder without history', () => {
+    const dir = history({ en: 'a\n', zh: '一\n' }, { en: 'b\n' });
+    writeFileSync(join(dir, 'zh-cn.mdx'), '二\n');
+    expect(staleHalves(dir, [pair])).toEqual([]);
+    expect(staleHalves(folder, [pair])).toEqual([]);
+  });
 });

@@ -19,20 +19,123 @@ const environment = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTI
 
 /** Day of the last change of each file below `dir`, by path relative to it, from Git's history. Empty where there is none, or only a shallow one. */
 export function lastChanges(dir: string): Map<string, string> {
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-C', dir, ...harmless, ...args], { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024, env: { ...process.env, ...environment } });
-  const shallow = git('rev-parse', '--is-shallow-repository');
-  if (shallow.status !== 0 || shallow.stdout.trim() !== 'false') return new Map();
-  return readLog(git('log', '--format=%x01%cs', '--name-only', '--relative', '--no-renames', '--', '.').stdout ?? '');
+  const days = new Map<string, string>();
+  for (const { day, files } of commits(dir)) for (const file of files) if (!days.has(file)) days.set(file, day);
+  return days;
 }
 
-/** The first (newest) day under which a file's name stands in a log whose days start with U+0001. */
-export function readLog(log: string): Map<string, string> {
-  const days = new Map<string, string>();
-  let day = '';
-  for (const line of log.split('\n')) {
-    if (line.startsWith('\u0001')) day = line.slice(1);
-    else if (line !== '' && !days.has(line)) days.set(line, day);
+/** A half of a text and its twin in the other language; `reviewed` is the day on which the author last found this half right as it was. */
+export interface Pair {
+  file: string;
+  twin: string;
+  reviewed?: string | undefined;
+}
+
+/** A change of the twin that came after the last change of this half. */
+export interface LaterChange {
+  commit: string;
+  day: string;
+  subject: string;
+  /** First lines of its parts, in the twin as it was then. */
+  lines: number[];
+}
+
+export interface StaleHalf extends Pair {
+  /** The newest first. */
+  changes: LaterChange[];
+}
+
+/**
+ * Halves whose twin was changed in history after them, in more than typography, and that were not reviewed since. A half that is being
+ * edited is not stale. Empty where there is no history.
+ */
+export function staleHalves(dir: string, pairs: Pair[]): StaleHalf[] {
+  const last = new Map<string, string>();
+  for (const { commit, files } of commits(dir)) for (const file of files) if (!last.has(file)) last.set(file, commit);
+  const apart = pairs.filter(({ file, twin }) => last.has(file) && last.has(twin) && last.get(file) !== last.get(twin));
+  if (apart.length === 0) return [];
+  const edited = new Set(git(dir, 'diff', '--name-only', '--relative', 'HEAD', '--', '.').stdout.split('\n'));
+  const changes = substantialChanges(dir, [...new Set(apart.flatMap(({ file, twin }) => [file, twin]))]);
+  return apart.flatMap((pair) => {
+    const own = changes.findIndex(({ lines }) => lines.has(pair.file));
+    const later = changes.slice(0, own < 0 ? changes.length : own).flatMap(({ commit, day, subject, lines }) => {
+      const places = lines.get(pair.twin);
+      return places === undefined || (pair.reviewed !== undefined && pair.reviewed >= day) ? [] : [{ commit, day, subject, lines: places }];
+    });
+    return later.length === 0 || edited.has(pair.file) ? [] : [{ ...pair, changes: later }];
+  });
+}
+
+const mark = '\u0001';
+const format = `--format=${mark}%h%x00%cs%x00%s`;
+
+function git(dir: string, ...args: string[]) {
+  const env = { ...process.env, ...environment };
+  return spawnSync('git', ['-C', dir, ...harmless, ...args], { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024, env });
+}
+
+export interface Commit {
+  commit: string;
+  day: string;
+  files: string[];
+}
+
+/** Every commit that changed something below `dir`, the newest first. */
+function commits(dir: string): Commit[] {
+  const shallow = git(dir, 'rev-parse', '--is-shallow-repository');
+  if (shallow.status !== 0 || shallow.stdout.trim() !== 'false') return [];
+  return readLog(git(dir, 'log', format, '--name-only', '--relative', '--no-renames', '--', '.').stdout ?? '');
+}
+
+/** Commits of a log whose entries begin with U+0001, hash, day and subject divided by U+0000, and go on with a file's name per line. */
+export function readLog(log: string): Commit[] {
+  return parts(log).map(({ commit, day, rest }) => ({ commit, day, files: rest.filter((line) => line !== '') }));
+}
+
+function parts(log: string): { commit: string; day: string; subject: string; rest: string[] }[] {
+  return log
+    .split(mark)
+    .slice(1)
+    .map((part) => {
+      const [head = '', ...rest] = part.split('\n');
+      const [commit = '', day = '', subject = ''] = head.split('\0');
+      return { commit, day, subject, rest };
+    });
+}
+
+/** Commits that changed more than typography in one of the files, the newest first, with the lines where they did. */
+function substantialChanges(dir: string, files: string[]): (Omit<LaterChange, 'lines'> & { lines: Map<string, number[]> })[] {
+  const log = git(dir, 'log', format, '-p', '-U0', '--relative', '--no-renames', '--no-prefix', '--no-color', '--no-ext-diff', '--', ...files);
+  return parts(log.stdout ?? '').map(({ rest, ...commit }) => ({ ...commit, lines: changedLines(rest) }));
+}
+
+/** Where a patch without context changes words or numbers, by file. */
+function changedLines(patch: string[]): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  let [file, first, inHunk] = ['', 0, false];
+  let [old, fresh]: string[][] = [[], []];
+  const close = () => {
+    if (substance(old ?? []) !== substance(fresh ?? [])) lines.set(file, [...(lines.get(file) ?? []), first]);
+    [old, fresh] = [[], []];
+  };
+  for (const line of patch) {
+    const hunk = /^@@ -\S+ \+(\d+)/.exec(line);
+    if (hunk || line.startsWith('diff --git ')) {
+      close();
+      inHunk = hunk !== null;
+      first = Number(hunk?.[1] ?? 0);
+    } else if (!inHunk && line.startsWith('+++ ')) file = line.slice(4);
+    else if (inHunk && line.startsWith('-')) old?.push(line.slice(1));
+    else if (inHunk && line.startsWith('+')) fresh?.push(line.slice(1));
   }
-  return days;
+  close();
+  return lines;
+}
+
+/** Letters and digits of what says something to the other language too: no punctuation, no blanks, no other wordings for search. */
+function substance(lines: string[]): string {
+  return lines
+    .filter((line) => !/^(?:reviewed|asked):/.test(line))
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -13,15 +13,16 @@ export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topi
   instruments: string[];
   figures: string[];
   grounds: Grounds;
-  /** Days (YYYY-MM-DD) of the last change of this half and of its twin, where history tells. */
+  /** Day (YYYY-MM-DD) of the last change of this half, where history tells. */
   changed?: string;
+  /** Day of the last change of its twin, where this half still waits for it. */
   twinChanged?: string;
   /** Ids of pages near to it, best first, and of pages that link to it. */
   related: string[];
   backlinks: string[];
 };
 
-/** What a page's claims rest on, counted: citations, figures of instruments, sums done in place, listings that were run. */
+/** What a page's claims rest on, counted: citations, figures of instruments, sums done in place, listings that were run and figures that these runs printed. */
 export interface Grounds {
   cited: number;
   computed: number;

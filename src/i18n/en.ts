@@ -48,6 +48,7 @@ export const en = {
   neverRead: 'not opened by us',
   computed: 'computed',
   computedBy: (instrument: string) => `computed · ${instrument}`,
+  printedBy: (listing: string) => `printed by the run of ${listing}`,
   sum: 'Sum',
   ownExample: 'Our own example',
   term: 'Term',
@@ -179,11 +180,11 @@ export const en = {
   // Evidence
   evidence: 'Evidence',
   evidenceIntro:
-    'What the pages rest on, counted at build: claims with a place in a source, figures computed by a model, listings that were run, and models held against programs that we did not write.',
+    'What the pages rest on, counted at build: claims with a place in a source, figures computed by a model, listings that were run and figures that they printed, and models held against programs that we did not write.',
   groundCited: 'citations',
   groundComputed: 'computed figures',
   groundSums: 'sums',
-  groundRun: 'listings run',
+  groundRun: 'runs and what they printed',
   page: 'Page',
   total: 'Total',
   runs: 'Listings and their runs',

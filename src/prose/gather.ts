@@ -154,14 +154,14 @@ class Gatherer {
       this.scope.section = id;
       this.scope.facts.headings.push({ id, text, depth: node.depth, line });
     }
-    const block: Block = { line, kind: 'heading', text: '', ground: { cited: false, computed: false, example: true } };
+    const block: Block = { line, kind: 'heading', text: '', ground: { cited: false, computed: false, run: false, example: true } };
     this.children(node, { ...where, bare: true, block });
     this.scope.facts.blocks.push(block);
     return [node];
   }
 
   private block(node: Parent & Nodes, where: Where, kind: Block['kind'], line: number): Nodes[] {
-    const block: Block = { line, kind, text: '', ground: { cited: false, computed: false, example: where.example } };
+    const block: Block = { line, kind, text: '', ground: { cited: false, computed: false, run: false, example: where.example } };
     this.children(node, { ...where, block });
     this.scope.facts.blocks.push(block);
     this.texts.push(block.text.replaceAll(placeholder, ' '));
@@ -318,8 +318,12 @@ class Gatherer {
       where.block.ground.computed = true;
       where.block.text += placeholder;
     }
+    if (name === 'Run') {
+      if (where.block) where.block.ground.run = true;
+      this.scope.facts.runs.push({ of: String(attributes.of), shown: plainText(node), line });
+    }
     if (name === 'Term') this.seenTerms.add(String(attributes.id));
-    this.children(node, { ...where, example: where.example || name === 'Example', bare: where.bare || name === 'Term' });
+    this.children(node, { ...where, example: where.example || name === 'Example', bare: where.bare || name === 'Term' || name === 'Run' });
     (node as unknown as { parsed: unknown }).parsed = parsed.data;
     (node as unknown as { line: number }).line = line;
     (node as unknown as { section: string }).section = this.scope.section;
@@ -374,6 +378,8 @@ function marginLines(node: Nodes, scope: Scope): string[] {
     } else if (inner.type === 'mdxJsxTextElement' && inner.name === 'Value') {
       const of = (inner as unknown as { parsed?: { of?: string } }).parsed?.of ?? '';
       lines.add(scope.t.computedBy(of.split('.')[0] ?? ''));
+    } else if (inner.type === 'mdxJsxTextElement' && inner.name === 'Run') {
+      lines.add(scope.t.printedBy((inner as unknown as { parsed?: { of?: string } }).parsed?.of ?? ''));
     }
     if ('children' in inner) for (const child of inner.children) walk(child as Nodes);
   };

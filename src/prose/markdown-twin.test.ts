@@ -33,6 +33,9 @@ describe('the Markdown twin', () => {
     expect(await twin('<Note kind="note" title="a > b">\nMind **this** <Calc of={1 + 1} />.\n</Note>')).toBe('**a > b**\n\nMind **this** 2.');
     expect(await twin('The <Term id="none">sweep</Term> rises.')).toBe('The sweep rises.');
   });
+  it('links a figure of a run to its listing', async () => {
+    expect(await twin('It prints <Run of="sum.py">3</Run> lines.')).toBe('It prints [3](/kb/en/topics/x/#listing-sum.py) lines.');
+  });
   it('shows a listing as a fence with its output, and a figure as its caption and description', async () => {
     const text = await twin('<Listing file="sum.py" />\n\n<Figure of="line" />');
     expect(text).toContain('```python sum.py\na = 1\nb = 2\nprint(a + b)\n```');

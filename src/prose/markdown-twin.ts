@@ -36,8 +36,9 @@ export function toMarkdownTwin(body: string, tree: Root, scope: Scope): string {
         return;
       }
       const source = text.slice(from, to);
+      const end = word?.toMarkdownEnd && parsed !== undefined ? word.toMarkdownEnd(parsed as never, scope) : '';
       const opening = openingTag.exec(source)?.[0].length ?? 0;
-      edits.push({ from, to: from + opening, text: shown }, { from: from + source.lastIndexOf('</'), to, text: '' });
+      edits.push({ from, to: from + opening, text: shown }, { from: from + source.lastIndexOf('</'), to, text: end });
     }
     if ((node.type === 'link' || node.type === 'image') && from !== undefined && to !== undefined) {
       const source = text.slice(from, to);

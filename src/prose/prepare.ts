@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Finding } from '../corpus/finding.ts';
-import { lastChanges } from '../corpus/history.ts';
+import { lastChanges, type Pair, type StaleHalf, staleHalves } from '../corpus/history.ts';
 import { type CitedIn, type Prepared, type PreparedPage, pageId } from '../corpus/prepared.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { relate } from '../corpus/relations.ts';
@@ -19,6 +19,7 @@ export interface PrepareOptions {
 export interface Preparation {
   corpus: Corpus;
   rendered: Map<string, RenderedDocument>;
+  stale: StaleHalf[];
   /** Mistakes that reading and rendering met. */
   findings: Finding[];
 }
@@ -27,11 +28,12 @@ export interface Preparation {
 export async function readAndRender({ contentDir, base, cacheDir }: PrepareOptions): Promise<Preparation> {
   const corpus = readCorpus(resolve(contentDir));
   const rendered = await renderAll(corpus, base, renderedDir(cacheDir));
-  return { corpus, rendered, findings: [...corpus.findings, ...[...rendered.values()].flatMap((one) => one.rendered.findings)] };
+  const stale = staleHalves(resolve(contentDir), halves(corpus));
+  return { corpus, rendered, stale, findings: [...corpus.findings, ...[...rendered.values()].flatMap((one) => one.rendered.findings)] };
 }
 
 /** Writes what the site is made from to `<cacheDir>/prepared.json` and returns that path. */
-export function writePrepared({ corpus, rendered }: Preparation, { contentDir, cacheDir, builtOn }: PrepareOptions & Pick<Prepared, 'builtOn'>): string {
+export function writePrepared({ corpus, rendered, stale }: Preparation, { contentDir, cacheDir, builtOn }: PrepareOptions & Pick<Prepared, 'builtOn'>): string {
   const { site, topics, sources, terms, resources, images } = corpus;
   const prepared: Prepared = {
     site,
@@ -41,7 +43,7 @@ export function writePrepared({ corpus, rendered }: Preparation, { contentDir, c
     resources,
     images,
     listings: corpus.listings.flatMap(({ topic, name, record }) => (record ? [{ topic, name, record }] : [])),
-    pages: preparePages(corpus, rendered, lastChanges(resolve(contentDir))),
+    pages: preparePages(corpus, rendered, lastChanges(resolve(contentDir)), new Set(stale.map(({ file }) => file))),
     citedIn: citedIn(rendered),
     builtOn,
     contentDir: resolve(contentDir),
@@ -54,9 +56,18 @@ export function writePrepared({ corpus, rendered }: Preparation, { contentDir, c
   return file;
 }
 
+/** Every text with its twin in the other language. */
+function halves({ documents }: Corpus): Pair[] {
+  const fileOf = new Map(documents.map(({ id, file }) => [id, file]));
+  return documents.flatMap(({ kind, slug, locale, file, matter: { reviewed } }) => {
+    const twin = fileOf.get(pageId(kind, slug, otherLocale(locale)));
+    return twin === undefined ? [] : [{ file, twin, reviewed }];
+  });
+}
+
 const renderedDir = (cacheDir: string) => resolve(cacheDir, 'rendered');
 
-function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, changes: Map<string, string>): PreparedPage[] {
+function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, changes: Map<string, string>, stale: Set<string>): PreparedPage[] {
   const byPageKey = new Map(corpus.documents.map((document) => [`${document.kind === 'entry' ? 'topic' : document.kind}:${document.slug}`, document]));
   const linksOf = (id: string, locale: PreparedPage['locale']) =>
     (rendered.get(id)?.rendered.facts.links ?? []).flatMap(({ target }) => {
@@ -103,10 +114,10 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
         cited: facts?.citations.length ?? 0,
         computed: facts?.values.length ?? 0,
         sums: facts?.calcs ?? 0,
-        run: (facts?.listings ?? []).filter((name) => wasRun.has(`${topic}/${name}`)).length,
+        run: (facts?.listings ?? []).filter((name) => wasRun.has(`${topic}/${name}`)).length + (facts?.runs.length ?? 0),
       },
       ...(changed ? { changed } : {}),
-      ...(twinChanged ? { twinChanged } : {}),
+      ...(twinChanged && stale.has(file) ? { twinChanged } : {}),
       related: related.get(id) ?? [],
       backlinks: incoming.get(id) ?? [],
     };

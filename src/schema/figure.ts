@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { citation, fileName, localizedText, slug } from './localized.ts';
 
+/** What an author may give for an input of an instrument: text, a number, a flag, a list of numbers. */
+export const inputValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.number())]);
+
 const axis = z
   .strictObject({
     label: localizedText,
@@ -21,7 +24,7 @@ const seriesSchema = z.union([
     ...sweep,
     of: z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/),
     over: z.string(),
-    inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    inputs: z.record(z.string(), inputValue).default({}),
     unit: z.string().optional(),
   }),
   z.strictObject({ ...looks, ...sweep, expr: z.string().min(1) }),

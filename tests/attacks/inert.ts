@@ -40,7 +40,8 @@ export async function hostileFolder(): Promise<string> {
   appendFileSync(listing, `# ${poison}\n# \`\`\`\n# <script>alert(document.domain)</script>\n`);
   const record = `${listing}.run.yaml`;
   const sha256 = createHash('sha256').update(readFileSync(listing)).digest('hex');
-  writeFileSync(record, stringify({ ...(parse(readFileSync(record, 'utf8')) as object), sha256, output: `\`\`\`\n${poison}\n` }));
+  const run = parse(readFileSync(record, 'utf8')) as { output: string };
+  writeFileSync(record, stringify({ ...run, sha256, output: `\`\`\`\n${poison}\n${run.output}` }));
   return folder;
 }
 

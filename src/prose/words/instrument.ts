@@ -7,9 +7,10 @@ import { suggestKey } from '../../corpus/finding.ts';
 import { shortReference } from '../../corpus/references.ts';
 import { completeInputs } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
+import { inputValue } from '../../schema/figure.ts';
 import { defineWord } from './word.ts';
 
-const attributes = z.object({ of: z.string() }).catchall(z.union([z.string(), z.number(), z.boolean()]));
+const attributes = z.object({ of: z.string() }).catchall(inputValue);
 
 /** Instruments of one text; each is as long as a short page. */
 const most = 20;

@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { listingAnchor } from '../../corpus/address.ts';
 import type { Listing } from '../../corpus/corpus.ts';
 import { suggestKey } from '../../corpus/finding.ts';
 import { markdownFence, markdownText } from '../../corpus/markdown.ts';
@@ -18,7 +19,8 @@ const attributes = z.strictObject({
   title: z.string().optional(),
 });
 
-function findListing(file: string, scope: Scope): Listing | undefined {
+/** The listing of the page's topic; undefined (and a finding) if there is none. */
+export function findListing(file: string, scope: Scope): Listing | undefined {
   const { topic } = scope.document;
   const listing = scope.tools.listings.get(`${topic}/${file}`);
   if (!listing) {
@@ -53,11 +55,12 @@ export const listing = defineWord<z.infer<typeof attributes>>({
   toElements({ file, lines, output, title }, _children, scope) {
     const listing = findListing(file, scope);
     if (!listing) return [];
-    if (!scope.facts.listings.includes(file)) scope.facts.listings.push(file);
+    const first = !scope.facts.listings.includes(file);
+    if (first) scope.facts.listings.push(file);
     const { record } = listing;
     const shown = output && record && 'output' in record ? record.output.trimEnd() : '';
     return [
-      h('figure', { class: 'listing', ariaLabel: title ?? file }, [
+      h('figure', { class: 'listing', ariaLabel: title ?? file, ...(first ? { id: listingAnchor(file) } : {}) }, [
         h('figcaption', [h('span', { class: 'listing-name' }, title ?? file), h('span', { class: 'ran' }, ground(listing, scope))]),
         highlight(part(listing, lines, scope), languageOf(file)),
         ...(shown
