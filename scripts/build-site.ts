@@ -14,7 +14,8 @@ export async function build(settings: Settings, log: (line: string) => void = co
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   const { findings, preparation } = await checkContent(settings);
-  if (findings.length > 0) {
+  // A half that waits for its twin is shown with a notice; it keeps no site from being built.
+  if (findings.some(({ rule }) => rule !== 'stale')) {
     printFindings(findings, settings.contentDir);
     console.error(`\nNothing was built; ${existsSync(settings.outDir) ? 'the last good site is untouched' : 'there is no earlier site'}.`);
     return false;

@@ -20,7 +20,9 @@ export async function checkContent(settings: Settings): Promise<{ findings: Find
   const [rules, instruments] = await Promise.all([loadRules(), loadInstruments()]);
   const facts = (id: string) => preparation.rendered.get(id)?.rendered.facts;
   const found = rules.flatMap((rule) =>
-    rule.check({ corpus: preparation.corpus, facts, instruments: [...instruments.values()] }).map((finding) => ({ ...finding, rule: rule.name })),
+    rule
+      .check({ corpus: preparation.corpus, stale: preparation.stale, facts, instruments: [...instruments.values()] })
+      .map((finding) => ({ ...finding, rule: rule.name })),
   );
   return { findings: [...preparation.findings, ...found], preparation };
 }

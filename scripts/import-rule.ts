@@ -14,7 +14,7 @@ const may: Record<string, string[]> = {
   'src/corpus': ['src/schema', 'src/i18n', 'yaml', 'zod', 'node'],
   'src/figures': ['src/i18n', 'd3-scale'],
   'src/instruments': ['src/models', 'src/i18n', 'node'],
-  'src/search': ['src/schema', 'src/i18n', 'stemmer'],
+  'src/search': ['src/http', 'src/schema', 'src/i18n', 'stemmer'],
   'src/components/instrument': ['src/instruments', 'src/models', 'src/i18n', 'src/figures', 'preact', 'preact-render-to-string', 'katex'],
   'src/prose': [
     'src/corpus',

@@ -3,11 +3,10 @@ const upright = [...range(0x41, 0x5a), ...range(0x61, 0x7a)];
 
 /** What most formulas are made of: digits, operators, italic letters, Greek. Loaded with every page that has a formula. */
 export const coreMathCharacters: readonly string[] = [
-  ...range(0x20, 0x7e).filter((character) => !upright.includes(character) && !'"#$&@\\`'.includes(character)),
+  ...range(0x20, 0x7e).filter((character) => !upright.includes(character) && !'"$@\\`'.includes(character)),
   ...range(0x1d434, 0x1d467), // mathematical italic A–z (h is U+210E)
-  ...'ℎ𝛼𝛽𝛾𝛿𝜀𝜖𝜃𝜆𝜇𝜋𝜌𝜎𝜏𝜑𝜙𝜔𝜂ΔΣΩ',
-  ...'αβγδεϵθλμπρστφϕωη',
-  ...'±×÷·−∙√∑∂∞≈≠≤≥∈→…⋯⌈⌉⌊⌋′',
+  ...'ℎ𝛼𝛽𝛾𝛿𝜀𝜖𝜂𝜃𝜅𝜆𝜇𝜋𝜌𝜎𝜏𝜑𝜙𝜓𝜔ΔΛΣΩ',
+  ...'±×÷·⋅−∙√∑∏∫∂∞≈∼≠≤≥≪∈→⇒…⋯⋱⌈⌉⌊⌋′°∣∥⊕⊤ˉ˙',
   '\u2061',
   '\u2062',
   '\u00a0',
@@ -16,28 +15,46 @@ export const coreMathCharacters: readonly string[] = [
   '\u2003',
 ];
 
-/** Upright letters (`log`, `max`) come from the page's serif face: they look alike, and a page that has them needs no second file. */
-export const textCharacters: readonly string[] = upright;
+/**
+ * Letters that stand for themselves in the page: those of words (`log`, `max`) come from its serif face, which looks alike; single Greek ones are drawn
+ * as the italics above.
+ */
+export const textCharacters: readonly string[] = [...upright, ...'αβγδεϵζηθικλμνξπρστυφϕχψωϑϱςϖΓΘΞΠΦΨ'];
 
-/** The rest: bold, script, rarer signs. Loaded only by a page that shows one of them. */
+/** The rest: rarer signs. Loaded only by a page that shows one of them; no entry does. */
 export const furtherMathCharacters: readonly string[] = [
-  ...'"#$&@\\`',
+  ...'"$@\\`',
   ...range(0x1d6e2, 0x1d71b),
-  ...'ΓΘΛΞΠΦΨζικνξυχψϑϱς∓∗∘∏∫∇≃≅∼≡≪≫∝∉⊂⊆∪∩∀∃∅←↔⇒⇔↦⟨⟩‖∣″⋮⋱⊙⊗⊕⊤⊥⪰⪯≽≼≜ℝℂℕℤℰℒ𝔼ℓℜℑ°‰µ¯ˆˉ˜˙¨⃗ˇ∠∥ϖ⊢',
-  ...'𝐀𝐁𝐂𝐃𝐇𝐈𝐉𝐑𝐖𝐚𝐛𝐞𝐠𝐱𝐲𝐳𝐰𝛉𝛍𝜽𝝁𝚺𝟎𝟏',
+  ...'∓∗∘∇≃≅≡≫∝∉⊂⊆∪∩∀∃∅←↔⇔↦⟨⟩‖″⋮⊙⊗⊥⪰⪯≽≼≜ℝℂℕℤℰℒ𝔼ℓℜℑ‰µ¯ˆ˜¨⃗ˇ∠⊢',
 ].filter((character) => !coreMathCharacters.includes(character));
 
 /** Characters that lay formulas out without being drawn. */
 export const invisibleCharacters: readonly string[] = ['\u2061', '\u2062', '\u2063', '\u200b', '\u202f', '\u2002', '\u2004', '\u2005', '\u2006'];
 
-/** CSS `unicode-range` of a set of characters. */
-export function unicodeRange(characters: readonly string[]): string {
-  const points = characters.map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+const pointOf = (character: string) => character.codePointAt(0) ?? 0;
+
+/**
+ * CSS `unicode-range` of a set of characters, in as few runs as can be: the style sheet stands in every page's way. A run may hold what no formula has, but
+ * none of `others`: a browser asks at once for every face whose range holds a character.
+ */
+export function unicodeRange(characters: readonly string[], others: readonly string[] = []): string {
+  const points = characters.map(pointOf).sort((a, b) => a - b);
+  const strange = others.map(pointOf);
   const runs: [number, number][] = [];
   for (const point of points) {
     const last = runs.at(-1);
-    if (last && point <= last[1] + 1) last[1] = point;
+    const joins = last && point - last[1] <= 48 && !strange.some((one) => last[1] < one && one < point);
+    if (joins) last[1] = point;
     else runs.push([point, point]);
   }
   return runs.map(([from, to]) => `U+${from.toString(16)}${to > from ? `-${to.toString(16)}` : ''}`).join(',');
 }
+
+const accented = range(0xc0, 0xff).filter((character) => !'×÷'.includes(character));
+const elsewhere = [...textCharacters, ...accented, ...invisibleCharacters];
+
+/** The ranges of the two faces. */
+export const mathRanges = {
+  core: unicodeRange(coreMathCharacters, [...elsewhere, ...furtherMathCharacters]),
+  further: unicodeRange(furtherMathCharacters, [...elsewhere, ...coreMathCharacters]),
+};

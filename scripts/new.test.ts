@@ -39,7 +39,10 @@ beforeAll(() => {
   const text = 'echo hello\n';
   writeFileSync(join(listing, 'hello.sh'), text);
   const sha256 = createHash('sha256').update(text).digest('hex');
-  writeFileSync(join(listing, 'hello.sh.run.yaml'), `command: sh hello.sh\ntool: sh\nversion: "1"\ndate: 2026-11-24\nsha256: ${sha256}\noutput: hello\n`);
+  writeFileSync(
+    join(listing, 'hello.sh.run.yaml'),
+    `command: sh hello.sh\ntool: sh\nneeds: { programs: { sh: "1" } }\nversion: "1"\ndate: 2026-11-24\nsha256: ${sha256}\noutput: hello\n`,
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -109,8 +109,6 @@ export function ambiguities(corpus: Corpus, locale: Locale): Ambiguity[] {
       ? [
           {
             spellings: document.matter.spellings,
-            title: document.title,
-            address: pageAddress('disambiguation', document.slug, locale),
             meanings: document.matter.meanings.map(({ term, topic, signs }) => ({
               name: terms.get(term)?.abbreviation ?? terms.get(term)?.[locale] ?? term,
               topic,

@@ -23,7 +23,9 @@ afterEach(() => {
 
 describe('weighSite', () => {
   it('counts the search index apart', () =>
-    expect(weighSite(siteWith({ 'en/index.html': '12345', 'assets/search.js': '123', 'search/en/1/t0.json': '12', 'search/en/index.json': '1' }))).toEqual({
+    expect(
+      weighSite(siteWith({ 'en/index.html': '12345', 'assets/search.js': '123', 'assets/search/en/1/t0.json': '12', 'search/en/index.json': '1' })),
+    ).toEqual({
       bytes: 11,
       files: 4,
       htmlBytes: 5,

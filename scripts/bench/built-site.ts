@@ -13,7 +13,7 @@ export interface Weight {
   indexFiles: number;
 }
 
-/** Size of a site; its index is all of search/. */
+/** Size of a site; its index is what search fetches. */
 export function weighSite(dir: string): Weight {
   const weight: Weight = { bytes: 0, files: 0, htmlBytes: 0, indexBytes: 0, indexFiles: 0 };
   for (const file of filesIn(dir)) {
@@ -21,7 +21,7 @@ export function weighSite(dir: string): Weight {
     weight.bytes += size;
     weight.files += 1;
     if (file.endsWith('.html')) weight.htmlBytes += size;
-    if (file.startsWith('search/')) {
+    if (/^(?:assets\/)?search\//.test(file)) {
       weight.indexBytes += size;
       weight.indexFiles += 1;
     }

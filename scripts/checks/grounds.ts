@@ -53,19 +53,19 @@ export function figuresIn(text: string): string[] {
   return (rest.match(/\d(?:[\d.,\u202f\u00a0 ]*\d)?/g) ?? []).map((number) => number.trim());
 }
 
-/** Every paragraph, list item, table row, definition and drawing with a figure is cited, computed, or marked as our own example. */
+/** Every paragraph, list item, table row, definition and drawing with a figure is cited, computed, taken from a run, or marked as our own example. */
 export const rule: Rule = {
   name: 'grounds',
   check({ corpus, facts }) {
     const texts = corpus.documents.flatMap((document) =>
       (facts(document.id)?.blocks ?? [])
-        .filter(({ kind, ground }) => kind !== 'heading' && !ground.cited && !ground.computed && !ground.example)
+        .filter(({ kind, ground }) => kind !== 'heading' && !ground.cited && !ground.computed && !ground.run && !ground.example)
         .flatMap(({ text, line }) =>
           groundless(
             document.file,
             line,
             [text],
-            'cite where it stands ([@key, place]), compute it (<Value>, <Calc>), or put the block into <Example> if it is our own choice',
+            'cite where it stands ([@key, place]), compute it (<Value>, <Calc>), take it from a run (<Run>), or put the block into <Example> if it is our own choice',
           ),
         ),
     );

@@ -69,8 +69,10 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
   compare('figure', plain(own.figures), plain(theirs.figures));
   const values = (facts: Facts) => facts.values.map(({ of, line }) => ({ key: `<Value of="${of}">`, line }));
   compare('value', values(own), values(theirs));
+  const runs = (facts: Facts) => facts.runs.map(({ of, line }) => ({ key: `<Run of="${of}">`, line }));
+  compare('figure of a run', runs(own), runs(theirs));
   compare('meaning', plain(meanings(document)), plain(meanings(twin)));
-  compare('change of', plain(changes(document)), plain(changes(twin)));
+  compare('change of', changes(document), changes(twin));
   const [places, theirPlaces] = [seen(document), seen(twin)];
   if (places !== theirPlaces)
     found.push({
@@ -84,4 +86,5 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
 
 const meanings = ({ matter }: CorpusDocument) => ('meanings' in matter ? matter.meanings.map(({ term, topic }) => `"${term}" of "${topic}"`) : []);
 const seen = ({ matter }: CorpusDocument) => ('seen' in matter ? matter.seen.length : 0);
-const changes = ({ matter }: CorpusDocument) => (matter.changes ?? []).map(({ date, corrects }) => `${date}${corrects ? ' (corrects)' : ''}`);
+const changes = ({ matter, changeLines }: CorpusDocument) =>
+  matter.changes.map(({ date, corrects }, index) => ({ key: `${date}${corrects ? ' (corrects)' : ''}`, line: changeLines[index] ?? 1 }));

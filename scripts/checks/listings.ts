@@ -8,14 +8,15 @@ export const rule: Rule = {
     const found: Omit<Finding, 'rule'>[] = [];
     const shown = new Set(corpus.documents.flatMap((document) => (facts(document.id)?.listings ?? []).map((name) => `${document.topic}/${name}`)));
     const names = new Set(corpus.listings.map((listing) => `${listing.topic}/${listing.name}`));
-    for (const { topic, name, record, sha256, file } of corpus.listings) {
+    const runs = new Set(corpus.listings.flatMap(({ topic, name, record }) => (record && 'command' in record ? [`${topic}/${name}`] : [])));
+    for (const { topic, name, text, record, sha256, file } of corpus.listings) {
       if (!record) {
         if (shown.has(`${topic}/${name}`))
           found.push({
             file,
             line: 1,
             message: 'this listing has no record of a run',
-            suggestion: `run it and write ${name}.run.yaml beside it (command, tool, version, date, sha256, output), or say notRun with the reason`,
+            suggestion: `run it and write ${name}.run.yaml beside it (command, tool, needs), let npm run evidence -- --update ${topic}/${name} add the rest, or say notRun with the reason`,
           });
         continue;
       }
@@ -26,6 +27,19 @@ export const rule: Rule = {
           message: `"${name}" was changed after its run: its hash is ${sha256.slice(0, 12)}…, the record's ${record.sha256.slice(0, 12)}…`,
           suggestion: 'run it again and record the run',
         });
+      if ('needs' in record) {
+        const at = (message: string, suggestion: string) => found.push({ file: `${file}.run.yaml`, line: 1, message, suggestion });
+        for (const [what, version] of [...Object.entries(record.needs.programs), ...Object.entries(record.needs.python)]) {
+          if (!`${record.tool} ${record.version}`.includes(version))
+            at(`it needs ${what} ${version}, but neither "tool" nor "version" says so`, 'name every version there that the run had');
+        }
+        for (const program of Object.keys(record.needs.programs)) {
+          if (![record.command, record.before ?? '', text, record.needs.get ?? ''].some((where) => where.includes(program)))
+            at(`it needs the program "${program}", but neither its command, nor the listing, nor "get" names it`, 'remove it, or correct its name');
+        }
+        if (record.after !== undefined && (record.after === name || !runs.has(`${topic}/${record.after}`)))
+          at(`it continues the run of "${record.after}", which is not there`, 'name another listing of this topic that was run');
+      }
       if ('usedBy' in record && !names.has(`${topic}/${record.usedBy}`))
         found.push({
           file: `${file}.run.yaml`,

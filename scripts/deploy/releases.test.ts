@@ -53,6 +53,14 @@ describe('stage and switchTo', () => {
     expect(two - one).toBeGreaterThanOrEqual(1);
     expect(three - two).toBeGreaterThanOrEqual(1);
   });
+  it('give each encoding of a file a time of its own, since two may have one size', async () => {
+    const texts = (number: number) => site(number, Object.fromEntries(['', '.br', '.gz', '.zst'].map((ending) => [`site/a.txt${ending}`, `${number}`])));
+    for (const number of [1, 2]) await deploy(texts(number));
+    const all = ['0001', '0002'].flatMap((id) =>
+      ['', '.br', '.gz', '.zst'].map((ending) => statSync(join(place, 'releases', id, `site/a.txt${ending}`)).mtimeMs),
+    );
+    expect(new Set(all).size).toBe(8);
+  });
   it('change nothing where a checksum is wrong, a file is missing or too much, or there is no site', async () => {
     await deploy(site(1));
     const sums = (entries: Record<string, string>) =>

@@ -20,7 +20,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { hashedFolder } from '../../src/http/headers.ts';
+import { endingOf, hashedFolder } from '../../src/http/headers.ts';
+import { encodedEndings } from '../compress-site.ts';
 import { type Checksums, checksumsName, readChecksums, sha256, writeChecksums } from '../release/checksums.ts';
 import type { TarFile } from '../release/tar.ts';
 
@@ -66,6 +67,7 @@ export async function stage(place: string, files: AsyncIterable<TarFile>): Promi
   rmSync(partial, { recursive: true, force: true });
   const served = currentIn(place);
   const earlier = served === undefined ? new Map<string, string>() : sumsOf(place, served);
+  // The list of sums has the last time of a release; the next one starts after it.
   const time = Math.max(Math.floor(Date.now() / 1000), ...known.map((one) => Math.floor(statSync(join(dirOf(place, one), checksumsName)).mtimeMs / 1000) + 1));
   const sums: Checksums = new Map();
   let linked = 0;
@@ -85,7 +87,7 @@ export async function stage(place: string, files: AsyncIterable<TarFile>): Promi
         linked += 1;
       } else {
         writeFileSync(path, bytes);
-        utimesSync(path, time, time);
+        utimesSync(path, timeOf(name, time), timeOf(name, time));
       }
     }
     if (!sums.has('site/index.html')) throw new Error('there is no site/index.html in it');
@@ -95,7 +97,8 @@ export async function stage(place: string, files: AsyncIterable<TarFile>): Promi
     for (const [name, sum] of sums)
       if (sha256(readFileSync(join(partial, name))) !== sum) throw new Error(`${name} was not written as it was read: look at the disk`);
     writeFileSync(join(partial, checksumsName), writeChecksums(sums));
-    utimesSync(join(partial, checksumsName), time, time);
+    const last = time + encodedEndings.length;
+    utimesSync(join(partial, checksumsName), last, last);
     renameSync(partial, dirOf(place, id));
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
@@ -103,6 +106,9 @@ export async function stage(place: string, files: AsyncIterable<TarFile>): Promi
   }
   return { id, files: sums.size, linked };
 }
+
+/** Servers make an ETag of time and size: two encodings of one file may have one size, so each encoding has a second of its own. */
+const timeOf = (name: string, time: number) => time + encodedEndings.indexOf(endingOf(name)) + 1;
 
 /**
  * Makes the hashed files of all other releases reachable in one, so that a page that was served just before a switch, or is still open in a tab,

@@ -25,6 +25,11 @@ export function figureDataAddress(topic: string, locale: Locale, name: string): 
   return `/figures/${topic}/${locale}/${name}.csv`;
 }
 
+/** Anchor of a listing on the pages that show it. */
+export function listingAnchor(file: string): string {
+  return `listing-${file}`;
+}
+
 /** Puts the base path before a root address. `base` starts and ends with a slash. */
 export function withBase(base: string, address: string): string {
   return base + address.replace(/^\//, '');

@@ -34,6 +34,8 @@ interface DocumentBase {
   /** The text after the front matter, and the line on which it starts. */
   body: string;
   bodyLine: number;
+  /** Line of each of the changes that the front matter tells. */
+  changeLines: number[];
 }
 
 export type CorpusDocument = DocumentBase &

@@ -3,7 +3,6 @@ import type { RunRecord } from '../schema/run-record.ts';
 import type { Site } from '../schema/site.ts';
 import type { CorpusDocument, EditionRecord, ResourceRecord, SourceRecord, TermRecord, Topic } from './corpus.ts';
 import type { EditionPage } from './edition.ts';
-import type { Change } from './history.ts';
 
 /** One page made from a document: what lists, navigation and templates need. Its text is in a file named by `digest`. */
 export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topic' | 'slug' | 'file' | 'title' | 'matter'> & {
@@ -15,11 +14,10 @@ export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topi
   instruments: string[];
   figures: string[];
   grounds: Grounds;
-  /** Days (YYYY-MM-DD) of the last change of this half and of its twin, where history tells. */
+  /** Day (YYYY-MM-DD) of the last change of this half, where history tells. */
   changed?: string;
+  /** Day of the last change of its twin, where this half still waits for it. */
   twinChanged?: string;
-  /** The changes of this half, newest first, where history tells. */
-  history: Change[];
   /** Hash of this half's file. */
   sha256: string;
   /** Ids of pages near to it, best first, and of pages that link to it. */
@@ -33,8 +31,10 @@ export type Ground =
   /** An output of an instrument as shown, and the address that computes it again. */
   | { kind: 'computed'; of: string; shown: string; href: string }
   | { kind: 'sum'; sum: string; shown: string }
-  /** A file of the topic's listings, or a table that a run left. */
-  | { kind: 'run'; listing: string };
+  /** A file of the topic's listings, a table that a run left, or a figure (`shown`) that a run printed; and where the listing is shown. */
+  | { kind: 'run'; listing: string; shown?: string; href?: string }
+  /** Figures that the text chose for its own example. */
+  | { kind: 'example' };
 
 export type GroundKind = Ground['kind'];
 
@@ -42,17 +42,25 @@ export type GroundKind = Ground['kind'];
 export interface Claim {
   /** Id of the heading under which it stands; empty above the first. */
   section: string;
+  /** Its own id, if it has one. */
+  anchor?: string;
+  /** Its first words as they stand there, by which a browser finds them; none if it starts with something else. */
+  opening?: string;
   /** What the reader sees, in one line. */
   text: string;
   grounds: Ground[];
 }
 
-/** What a page's claims rest on, counted: citations, figures of instruments, sums done in place, listings that were run. */
+/** What a page's claims rest on, counted: citations, figures of instruments, sums done in place, listings that were run and figures that these runs printed. */
 export interface Grounds {
   cited: number;
   computed: number;
   sums: number;
   run: number;
+  /** Figures of our own examples. */
+  example: number;
+  /** Works that we could not open and listings that we could not run, among the above. */
+  open: number;
 }
 
 /** A listing and how it was run. */

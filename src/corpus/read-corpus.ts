@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale, locales } from '../i18n/locales.ts';
 import { correctionSchema, disambiguationSchema, entrySchema, questionSchema } from '../schema/document.ts';
@@ -15,6 +14,8 @@ import { glossarySchema } from '../schema/term.ts';
 import { topicSchema } from '../schema/topic.ts';
 import type { Corpus, CorpusDocument, DocumentKind } from './corpus.ts';
 import { compareVersions, sealOf } from './edition.ts';
+import { Folder } from './folder.ts';
+import { pictureFault } from './picture.ts';
 import { readYaml, readYamlRecords } from './read-yaml.ts';
 import { typeset } from './typeset.ts';
 
@@ -31,7 +32,7 @@ export function readCorpus(dir: string): Corpus {
 }
 
 class CorpusReader {
-  readonly dir: string;
+  private readonly folder: Folder;
   readonly corpus: Omit<Corpus, 'site'> & { site: Corpus['site'] | undefined } = {
     site: undefined,
     topics: [],
@@ -47,16 +48,16 @@ class CorpusReader {
   };
 
   constructor(dir: string) {
-    this.dir = dir;
+    this.folder = new Folder(dir, (...finding) => this.find(...finding));
   }
 
   readAll(): void {
     this.corpus.site = this.yaml('site.yaml', siteSchema, true)?.value;
     this.readTerms('glossary.yaml', '');
-    for (const name of this.list('disambiguations')) this.readPairFile('disambiguation', '', 'disambiguations', name);
-    for (const topic of this.list('topics')) this.readTopic(topic);
-    for (const name of this.list('editions')) this.readEdition(name);
-    for (const name of this.list('.')) {
+    for (const name of this.folder.names('disambiguations')) this.readPairFile('disambiguation', '', 'disambiguations', name);
+    for (const topic of this.folder.names('topics')) this.readTopic(topic);
+    for (const name of this.folder.names('editions')) this.readEdition(name);
+    for (const name of this.folder.names('.')) {
       if (!['site.yaml', 'glossary.yaml', 'disambiguations', 'topics', 'editions', 'README.md', 'LICENSE'].includes(name)) this.stray(name);
     }
     this.corpus.topics.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
@@ -69,7 +70,7 @@ class CorpusReader {
     if (!result?.value) return;
     if (name !== `${result.value.version}.yaml`)
       this.find(file, result.lineOf(['version']), 'layout', `this file holds the edition "${result.value.version}"`, `name it ${result.value.version}.yaml`);
-    this.corpus.editions.push({ ...result.value, ownSeal: sealOf(this.text(file)), file, line: result.lineOf(['seal']) });
+    this.corpus.editions.push({ ...result.value, ownSeal: sealOf(this.folder.text(file) ?? ''), file, line: result.lineOf(['seal']) });
   }
 
   private readTopic(topic: string): void {
@@ -80,18 +81,19 @@ class CorpusReader {
     }
     const record = this.yaml(`${folder}/topic.yaml`, topicSchema, true);
     if (record?.value) this.corpus.topics.push({ ...record.value, slug: topic, file: `${folder}/topic.yaml`, line: 1 });
-    for (const name of this.list(folder)) {
+    for (const name of this.folder.names(folder)) {
       const stem = name.replace(/\.mdx$/, '');
       if (name.endsWith('.mdx') && isLocale(stem)) this.readDocument('entry', topic, topic, stem, `${folder}/${name}`);
-      else if (name === 'questions') for (const file of this.list(`${folder}/questions`)) this.readPairFile('question', topic, `${folder}/questions`, file);
+      else if (name === 'questions')
+        for (const file of this.folder.names(`${folder}/questions`)) this.readPairFile('question', topic, `${folder}/questions`, file);
       else if (name === 'corrections')
-        for (const file of this.list(`${folder}/corrections`)) this.readPairFile('correction', topic, `${folder}/corrections`, file);
+        for (const file of this.folder.names(`${folder}/corrections`)) this.readPairFile('correction', topic, `${folder}/corrections`, file);
       else if (name === 'sources.yaml') this.readSources(`${folder}/${name}`, topic);
       else if (name === 'glossary.yaml') this.readTerms(`${folder}/${name}`, topic);
       else if (name === 'resources.yaml') this.readResources(`${folder}/${name}`, topic);
       else if (name === 'listings') this.readListings(`${folder}/listings`, topic);
       else if (name === 'figures') this.readFigures(`${folder}/figures`, topic);
-      else if (name === 'images') for (const image of this.list(`${folder}/images`)) this.readImage(topic, image);
+      else if (name === 'images') for (const image of this.folder.names(`${folder}/images`)) this.readImage(topic, image);
       else if (name !== 'topic.yaml') this.stray(`${folder}/${name}`);
     }
   }
@@ -114,13 +116,14 @@ class CorpusReader {
   }
 
   private readDocument(kind: DocumentKind, topic: string, slug: string, locale: Locale, file: string): void {
-    const text = this.text(file);
+    const text = this.folder.text(file);
+    if (text === undefined) return;
     const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
     if (!match) {
       this.find(file, 1, 'front-matter', 'the file does not start with front matter', 'start it with a line "---", the fields, and a second line "---"');
       return;
     }
-    const { value, findings } = readYaml<CorpusDocument['matter']>(
+    const { value, findings, lineOf } = readYaml<CorpusDocument['matter']>(
       match[1] ?? '',
       matterSchemas[kind] as unknown as z.ZodType<CorpusDocument['matter']>,
       file,
@@ -142,6 +145,7 @@ class CorpusReader {
       matter: value,
       body: text.slice(match[0].length),
       bodyLine,
+      changeLines: value.changes.map((_, index) => lineOf(['changes', index, 'what'])),
     } as CorpusDocument);
   }
 
@@ -173,7 +177,7 @@ class CorpusReader {
   }
 
   private readListings(folder: string, topic: string): void {
-    const names = this.list(folder);
+    const names = this.folder.names(folder);
     for (const name of names) {
       const listing = name.replace(/\.run\.yaml$/, '');
       if (listing !== name) {
@@ -187,17 +191,20 @@ class CorpusReader {
           );
         continue;
       }
-      const text = this.text(`${folder}/${name}`);
+      const text = this.folder.text(`${folder}/${name}`);
+      const bytes = this.folder.bytes(`${folder}/${name}`, 'text');
+      if (text === undefined || bytes === undefined) continue;
       const record = names.includes(`${name}.run.yaml`) ? this.yaml(`${folder}/${name}.run.yaml`, runRecordSchema)?.value : undefined;
-      const sha256 = createHash('sha256').update(text).digest('hex');
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
       this.corpus.listings.push({ topic, name, text, sha256, file: `${folder}/${name}`, line: 1, ...(record ? { record } : {}) });
     }
   }
 
   private readFigures(folder: string, topic: string): void {
-    for (const name of this.list(folder)) {
-      if (!name.endsWith('.yaml')) {
-        if (!/\.csv$/.test(name)) this.stray(`${folder}/${name}`);
+    for (const name of this.folder.names(folder)) {
+      if (name.endsWith('.csv')) continue;
+      if (!name.endsWith('.yaml') || !slugSchema.safeParse(basename(name, '.yaml')).success) {
+        this.stray(`${folder}/${name}`);
         continue;
       }
       const result = this.yaml(`${folder}/${name}`, figureSchema);
@@ -206,9 +213,10 @@ class CorpusReader {
       const series = result.value.kind === 'plot' ? result.value.series : [];
       for (const [index, one] of series.entries()) {
         if (!('csv' in one)) continue;
-        const path = [`${folder}/${one.csv.file}`, `topics/${topic}/listings/${one.csv.file}`].find((candidate) => existsSync(join(this.dir, candidate)));
-        if (path) tables[one.csv.file] = this.text(path);
-        else
+        const path = [`${folder}/${one.csv.file}`, `topics/${topic}/listings/${one.csv.file}`].find((candidate) => this.folder.has(candidate));
+        const table = path && this.folder.text(path);
+        if (table !== undefined) tables[one.csv.file] = table;
+        else if (path === undefined)
           this.find(
             `${folder}/${name}`,
             result.lineOf(['series', index, 'csv']),
@@ -222,8 +230,17 @@ class CorpusReader {
   }
 
   private readImage(topic: string, name: string): void {
-    if (/\.(svg|png|jpg|jpeg|webp|avif)$/.test(name)) this.corpus.images.push(`${topic}/${name}`);
-    else this.find(`topics/${topic}/images/${name}`, 1, 'layout', 'this is no picture that browsers show', 'use SVG, PNG, JPEG, WebP or AVIF');
+    const file = `topics/${topic}/images/${name}`;
+    if (!/\.(svg|png|jpg|jpeg|webp|avif)$/.test(name)) {
+      this.find(file, 1, 'layout', 'this is no picture that browsers show', 'use SVG, PNG, JPEG, WebP or AVIF');
+      return;
+    }
+    const bytes = this.folder.bytes(file, 'picture');
+    if (!bytes) return;
+    // A picture with a mistake is there all the same: texts that show it are right.
+    this.corpus.images.push(`${topic}/${name}`);
+    const fault = pictureFault(name, bytes);
+    if (fault) this.find(file, fault.line, 'picture', fault.message, 'save it as a plain picture: an SVG may hold shapes, text and references within itself');
   }
 
   private unique<T extends { file: string; line: number }>(
@@ -241,34 +258,24 @@ class CorpusReader {
   }
 
   private yaml<T>(file: string, schema: z.ZodType<T>, required = false): ReturnType<typeof readYaml<T>> | undefined {
-    if (!existsSync(join(this.dir, file))) {
+    if (!this.folder.has(file)) {
       if (required) this.find(file, 1, 'layout', 'this file is missing', "write it; the author's guide (content/README.md) shows its form");
       return undefined;
     }
-    const result = readYaml(this.text(file), schema, file);
+    const text = this.folder.text(file);
+    if (text === undefined) return undefined;
+    const result = readYaml(text, schema, file);
     this.corpus.findings.push(...result.findings);
     return result;
   }
 
   /** A file of records: those without a mistake. */
   private records<T>(file: string, schema: z.ZodType<T>): ReturnType<typeof readYaml<T>> | undefined {
-    if (!existsSync(join(this.dir, file))) return undefined;
-    const result = readYamlRecords(this.text(file), schema, file);
+    const text = this.folder.has(file) ? this.folder.text(file) : undefined;
+    if (text === undefined) return undefined;
+    const result = readYamlRecords(text, schema, file);
     this.corpus.findings.push(...result.findings);
     return result;
-  }
-
-  private text(file: string): string {
-    return readFileSync(join(this.dir, file), 'utf8');
-  }
-
-  private list(folder: string): string[] {
-    const path = join(this.dir, folder);
-    return existsSync(path)
-      ? readdirSync(path)
-          .filter((name) => !name.startsWith('.'))
-          .sort()
-      : [];
   }
 
   private stray(file: string): void {

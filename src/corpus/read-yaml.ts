@@ -1,5 +1,6 @@
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { unfitCharacter } from './characters.ts';
 import { type Finding, suggestKey } from './finding.ts';
 
 export interface YamlResult<T> {
@@ -15,26 +16,11 @@ export interface YamlResult<T> {
  * `firstLine` is the line of the file on which the text starts (front matter starts at 2).
  */
 export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, firstLine = 1): YamlResult<T> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const shift = firstLine - 1;
-  const lineOf = (path: readonly PropertyKey[]) => nodeLine(document, counter, path) + shift;
-  // The first error of a line is the author's; the others are what the parser makes of it.
-  const first = document.errors.filter((error, index, all) => all.findIndex((other) => other.linePos?.[0].line === error.linePos?.[0].line) === index);
-  const broken = first.map(
-    (error): Finding => ({
-      file,
-      line: (error.linePos?.[0].line ?? 1) + shift,
-      rule: 'yaml',
-      message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-      suggestion: yamlAdvice(error.code),
-    }),
-  );
-  if (broken.length > 0) return { findings: broken, lineOf };
-  const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  const { data, findings, lineOf } = parse(text, file, firstLine);
+  if (findings.length > 0) return { findings, lineOf };
+  const parsed = schema.safeParse(data ?? {}, { reportInput: true });
   if (parsed.success) return { value: parsed.data, findings: [], lineOf };
-  const findings = parsed.error.issues.flatMap((issue) => explain(issue, file, lineOf));
-  return { findings, lineOf };
+  return { findings: parsed.error.issues.flatMap((issue) => explain(issue, file, lineOf)), lineOf };
 }
 
 /**
@@ -44,9 +30,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, fi
 export function readYamlRecords<T>(text: string, schema: z.ZodType<T>, file: string): YamlResult<T> {
   const whole = readYaml(text, schema, file);
   if (whole.value !== undefined) return whole;
-  const document = parseDocument(text, { logLevel: 'silent' });
-  // What is read of a text that breaks off is guesswork; of one that says a key twice it is not.
-  const data: unknown = document.errors.every(({ code }) => code === 'DUPLICATE_KEY') ? document.toJS() : undefined;
+  const { data } = parse(text, file, 1);
   if (typeof data !== 'object' || data === null) return whole;
   const holds = (entry: [string, unknown]) => schema.safeParse(Array.isArray(data) ? [entry[1]] : Object.fromEntries([entry])).success;
   const kept = Object.entries(data).filter(holds);
@@ -56,9 +40,73 @@ export function readYamlRecords<T>(text: string, schema: z.ZodType<T>, file: str
   return rest.success ? { value: rest.data, findings: whole.findings, lineOf } : whole;
 }
 
+interface Parsed {
+  /** Absent where it would be guesswork: the text breaks off, or refers to itself. */
+  data?: unknown;
+  findings: Finding[];
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** YAML as plain data, without what makes it more than data: references to other places, which can grow without bound, and tags. */
+function parse(text: string, file: string, firstLine: number): Parsed {
+  const shift = firstLine - 1;
+  const find = (line: number, message: string, suggestion: string): Finding => ({ file, line, rule: 'yaml', message, suggestion });
+  const counter = new LineCounter();
+  try {
+    const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
+    const lineOf = (path: readonly PropertyKey[]) => nodeLine(document, counter, path) + shift;
+    // The first error of a line is the author's; the others are what the parser makes of it.
+    const faults = [...document.errors, ...document.warnings];
+    const first = faults.filter((error, index, all) => all.findIndex((other) => other.linePos?.[0].line === error.linePos?.[0].line) === index);
+    const findings = first.map((error) =>
+      find(
+        (error.linePos?.[0].line ?? 1) + shift,
+        `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
+        yamlAdvice(error.code),
+      ),
+    );
+    const lineAt = (node: unknown) => counter.linePos((node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0).line + shift;
+    visit(document, {
+      Alias: (_key, alias) => {
+        findings.push(find(lineAt(alias), `"*${alias.source}" refers to another place of the file`, 'write it out: nothing here is said by reference'));
+        return visit.BREAK;
+      },
+      // The name of a key that is a map of maps takes time without bound.
+      Pair: (_key, { key }) => {
+        if (key === null || isScalar(key) || isAlias(key)) return undefined;
+        findings.push(find(lineAt(key), 'a list or a map stands where a key belongs', 'write "key: value"'));
+        return visit.BREAK;
+      },
+    });
+    if (document.directives?.yaml.explicit) findings.push(find(firstLine, 'a line that starts with "%" has no place here', 'delete it'));
+    // What is read of a text that breaks off is guesswork; of one that says a key twice it is not.
+    if (findings.length > document.errors.length || document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return { findings, lineOf };
+    const data: unknown = document.toJS();
+    return { data, findings: [...findings, ...unfitIn(data).map(({ path, message, suggestion }) => find(lineOf(path), message, suggestion))], lineOf };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { findings: [find(firstLine, 'this is nested too deep to be read', 'say it flatter')], lineOf: () => firstLine };
+  }
+}
+
+/** Keys and texts that no record may hold, written out or by an escape such as "\0". */
+function unfitIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; message: string; suggestion: string }[] {
+  if (typeof value === 'string') {
+    const unfit = unfitCharacter(value);
+    return unfit ? [{ path, message: `"${path.map(String).join('.')}" holds ${unfit.name}, which readers can't see`, suggestion: 'delete the character' }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '__proto__'
+      ? [{ path: [...path, key], message: '"__proto__" is not a valid key', suggestion: 'remove it or correct its spelling' }]
+      : [...(unfitCharacter(key) ? unfitIn(key, [...path, key]) : []), ...unfitIn(inner, [...path, Array.isArray(value) ? Number(key) : key])],
+  );
+}
+
 function yamlAdvice(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'a key may stand only once: delete or rename the second';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'TAG_RESOLVE_FAILED') return 'remove the tag that starts with "!": records are plain data';
   return 'put text that holds ": ", "#", quotes or starts with "[" or "@" in double quotes, and check the indentation';
 }
 

@@ -54,12 +54,8 @@ function drawBox<Node>(draw: Draw<Node>, box: Box, { x, y, width, height }: Rect
   const lines = wrap(box.label, Math.floor((width - 14) / 7.6));
   const top = y + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 5;
   return [
-    draw('rect', { class: `box ${box.tone}`, x, y, width, height, rx: 3 }),
-    draw(
-      'text',
-      { class: 'box-label', 'text-anchor': 'middle', x: x + width / 2, y: top },
-      ...lines.map((text, index) => draw('tspan', { x: x + width / 2, y: top + index * lineHeight }, text)),
-    ),
+    draw('rect', { class: box.tone === 'plain' ? 'box' : `box ${box.tone}`, x, y, width, height, rx: 3 }),
+    draw('text', { class: 'box-label' }, ...lines.map((text, index) => draw('tspan', { x: x + width / 2, y: top + index * lineHeight }, text))),
   ];
 }
 
@@ -68,18 +64,18 @@ function drawArrow<Node>(draw: Draw<Node>, arrow: Arrow, from: Rectangle | undef
   const sideways = from.x + from.width <= to.x || to.x + to.width <= from.x;
   const [start, end] = sideways ? facingSides(from, to) : facingEdges(from, to);
   const angle = Math.atan2(end[1] - start[1], end[0] - start[0]);
-  const head = [-0.45, 0.45].map((turn) => `${one(end[0] - 9 * Math.cos(angle + turn))},${one(end[1] - 9 * Math.sin(angle + turn))}`);
+  const head = [-0.45, 0.45].map((turn) => `${one(end[0] - 9 * Math.cos(angle + turn))} ${one(end[1] - 9 * Math.sin(angle + turn))}`);
   const middle: [number, number] = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
   const label = arrow.label
     ? [
         sideways
-          ? draw('text', { class: 'arrow-label', 'text-anchor': 'middle', x: one(middle[0]), y: one(middle[1] - 6) }, arrow.label)
+          ? draw('text', { class: 'arrow-label over', x: one(middle[0]), y: one(middle[1] - 6) }, arrow.label)
           : draw('text', { class: 'arrow-label', x: one(middle[0] + 7), y: one(middle[1] + 4) }, arrow.label),
       ]
     : [];
   return [
-    draw('path', { class: 'arrow', d: `M${one(start[0])},${one(start[1])}L${one(end[0])},${one(end[1])}` }),
-    draw('path', { class: 'arrow-head', d: `M${one(end[0])},${one(end[1])}L${head.join('L')}Z` }),
+    draw('path', { class: 'arrow', d: `M${start.map(one).join(' ')}L${end.map(one).join(' ')}` }),
+    draw('path', { class: 'arrow-head', d: `M${end.map(one).join(' ')}L${head.join(' ')}z` }),
     ...label,
   ];
 }

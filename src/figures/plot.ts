@@ -91,40 +91,39 @@ function ticksOf(scale: Scale, axis: Axis, count: number): number[] {
 }
 
 function axes<Node>(draw: Draw<Node>, { x, y }: PlotPicture, xScale: Scale, yScale: Scale, locale: Locale): Node[] {
-  const bottom = height - margin.bottom;
-  const right = endOf(xScale);
+  const [left, right, bottom] = [startOf(xScale), endOf(xScale), height - margin.bottom];
+  const rows = ticksOf(yScale, y, 6);
+  const columns = ticksOf(xScale, x, 7);
+  const grid = rows.map((tick) => `M${round(left)} ${round(yScale(tick))}H${round(right)}`);
+  const marks = columns.map((tick) => `M${round(xScale(tick))} ${bottom}v5`);
+  const text = (tick: number, at: { x: number; y: number }) => draw('text', at, tickText(tick, locale));
   return [
-    ...ticksOf(yScale, y, 6).flatMap((tick) => [
-      draw('line', { class: 'grid', x1: startOf(xScale), x2: right, y1: round(yScale(tick)), y2: round(yScale(tick)) }),
-      draw('text', { class: 'tick', x: startOf(xScale) - 8, y: round(yScale(tick) + 4), 'text-anchor': 'end' }, tickText(tick, locale)),
-    ]),
-    ...ticksOf(xScale, x, 7).flatMap((tick) => [
-      draw('line', { class: 'axis', x1: round(xScale(tick)), x2: round(xScale(tick)), y1: bottom, y2: bottom + 5 }),
-      draw('text', { class: 'tick', x: round(xScale(tick)), y: bottom + 19, 'text-anchor': 'middle' }, tickText(tick, locale)),
-    ]),
-    draw('line', { class: 'axis', x1: startOf(xScale), x2: right, y1: bottom, y2: bottom }),
-    draw('text', { class: 'axis-label', x: right, y: height - 8, 'text-anchor': 'end' }, axisText(x)),
-    draw('text', { class: 'axis-label', x: 4, y: 16, 'text-anchor': 'start' }, axisText(y)),
+    draw('path', { class: 'grid', d: grid.join('') }),
+    draw('path', { class: 'axis', d: `${marks.join('')}M${round(left)} ${bottom}H${round(right)}` }),
+    draw('g', { 'text-anchor': 'end' }, ...rows.map((tick) => text(tick, { x: whole(left - 8), y: whole(yScale(tick) + 4) }))),
+    draw('g', { 'text-anchor': 'middle' }, ...columns.map((tick) => text(tick, { x: whole(xScale(tick)), y: bottom + 19 }))),
+    draw('text', { class: 'axis-label', x: whole(right), y: height - 8, 'text-anchor': 'end' }, axisText(x)),
+    draw('text', { class: 'axis-label', x: 4, y: 16 }, axisText(y)),
   ];
 }
 
 const axisText = (axis: Axis) => (axis.unit ? `${axis.label} / ${axis.unit}` : axis.label);
 
 function guides<Node>(draw: Draw<Node>, all: PlotGuide[], xScale: Scale, yScale: Scale): Node[] {
-  const right = endOf(xScale);
+  const [left, right] = [startOf(xScale), endOf(xScale)];
   return all.flatMap(({ x, y, label }) => {
     if (y !== undefined) {
       const at = round(yScale(y));
       return [
-        draw('line', { class: 'guide', x1: startOf(xScale), x2: right, y1: at, y2: at }),
-        draw('text', { class: 'guide-label', x: startOf(xScale) + 6, y: at - 5 }, label),
+        draw('path', { class: 'guide', d: `M${round(left)} ${at}H${round(right)}` }),
+        draw('text', { class: 'guide-label', x: whole(left + 6), y: whole(at - 5) }, label),
       ];
     }
     const at = round(xScale(x ?? 0));
-    const late = at > (startOf(xScale) + right) / 2;
+    const late = at > (left + right) / 2;
     return [
-      draw('line', { class: 'guide', x1: at, x2: at, y1: margin.top, y2: height - margin.bottom }),
-      draw('text', { class: 'guide-label', x: at + (late ? -6 : 6), y: margin.top + 10, 'text-anchor': late ? 'end' : 'start' }, label),
+      draw('path', { class: 'guide', d: `M${at} ${margin.top}V${height - margin.bottom}` }),
+      draw('text', { class: 'guide-label', x: whole(at + (late ? -6 : 6)), y: margin.top + 10, ...(late ? { 'text-anchor': 'end' } : {}) }, label),
     ];
   });
 }
@@ -134,13 +133,12 @@ function curves<Node>(draw: Draw<Node>, lines: PlotLine[], xScale: Scale, yScale
   const tone = (one: PlotLine, index: number) => `series series-${index % 6}${hasCurrent && !one.current ? ' faint' : ''}${one.current ? ' current' : ''}`;
   const ends = spread(lines.map((one) => yScale(one.points.at(-1)?.[1] ?? 0)));
   return lines.flatMap((one, index) => {
-    if (one.points.length === 0) return [];
-    const shapes = one.marks
-      ? one.points.map(([x, y]) => draw('circle', { class: tone(one, index), cx: round(xScale(x)), cy: round(yScale(y)), r: 3.2 }))
-      : [draw('path', { class: tone(one, index), d: pathOf(one.points.map(([x, y]) => [xScale(x), yScale(y)])) })];
-    const last = one.points.at(-1) ?? [0, 0];
-    const labelX = Math.min(round(xScale(last[0])) + 8, endOf(xScale) + 8);
-    return [...shapes, draw('text', { class: `series-label ${tone(one, index)}`, x: labelX, y: round((ends[index] ?? 0) + 4) }, one.label)];
+    const points = one.points.map(([x, y]): [number, number] => [xScale(x), yScale(y)]);
+    const [lastX] = points.at(-1) ?? [];
+    if (lastX === undefined) return [];
+    const shape = one.marks ? draw('path', { class: 'dots', d: dotsOf(points) }) : draw('path', { d: pathOf(points) });
+    const label = { x: whole(Math.min(lastX, endOf(xScale)) + 8), y: whole((ends[index] ?? 0) + 4) };
+    return [draw('g', { class: tone(one, index) }, shape, draw('text', label, one.label))];
   });
 }
 
@@ -160,12 +158,29 @@ function roomForLabels(lines: PlotLine[]): number {
   return Math.min(labelRoom.most, Math.max(labelRoom.least, ...widths));
 }
 
-/** A line through points, without those that lie on it to a quarter of a pixel: the same picture in fewer bytes. */
+/**
+ * A line through points, without those that lie on it to a quarter of a pixel, in halves of a pixel, each point told by its distance from
+ * the one before: the same picture in half the bytes. Distances are between rounded places, so that errors do not add up.
+ */
 export function pathOf(points: [x: number, y: number][]): string {
-  return `M${simplify(points, 0.25)
-    .map(([x, y]) => `${round(x)},${round(y)}`)
-    .join('L')}`;
+  const places = simplify(points, 0.25).map(([x, y]): [number, number] => [half(x), half(y)]);
+  const steps = places.map(([x, y], index) => {
+    const [fromX, fromY] = places[index - 1] ?? [0, 0];
+    return pair(x - fromX, y - fromY);
+  });
+  const [start = '', ...rest] = steps;
+  return `M${start}${rest.length > 0 ? `l${joined(rest)}` : ''}`;
 }
+
+/** Points as lines without length: round ends make dots of them. */
+export function dotsOf(points: [x: number, y: number][]): string {
+  return points.map(([x, y]) => `M${pair(round(x), round(y))}h0`).join('');
+}
+
+const pair = (x: number, y: number) => joined([String(x), String(y)]);
+
+/** Numbers of a path; a minus parts two of them as well as a space does. */
+const joined = (numbers: string[]) => numbers.join(' ').replaceAll(' -', '-');
 
 /** Ramer–Douglas–Peucker: keeps the ends and, between them, what is farther than `tolerance` from the straight line. */
 function simplify(points: [x: number, y: number][], tolerance: number): [x: number, y: number][] {
@@ -204,4 +219,7 @@ export function spread(positions: number[], gap = labelHeight): number[] {
   return placed;
 }
 
+const half = (value: number) => Math.round(value * 2) / 2;
 const round = (value: number) => Math.round(value * 10) / 10;
+/** Whole numbers are exact enough for text. */
+const whole = (value: number) => Math.round(value);

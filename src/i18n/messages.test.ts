@@ -18,10 +18,9 @@ describe('messages(locale)', () => {
   });
   it('has Chinese typography in Chinese: no space beside Han, no half-width punctuation', () => {
     const wrong = /\p{Script=Han} +[\p{Script=Latin}\d]|[\p{Script=Latin}\d] +\p{Script=Han}|\p{Script=Han}[,;!?:(]/u;
-    // The placeholders of the search field are queries as people type them.
+    // The placeholder of the search field is a query as people type it.
     const {
-      searchPlaceholder: _,
-      searchFace: { placeholder: __, ...face },
+      searchFace: { placeholder: _, ...face },
       ...rest
     } = messages('zh-cn');
     expect(texts({ ...rest, face } as unknown as Tree).filter((text) => wrong.test(text))).toEqual([]);

@@ -1,4 +1,4 @@
-import { InputError, requireNumber } from '../models/input-error.ts';
+import { InputError, requireNumber, told } from '../models/input-error.ts';
 import type { ChoiceInput, Definition, InputSpec, InputValue, InputValues, NumbersInput } from './define.ts';
 
 /** An instrument's inputs at their defaults. */
@@ -26,10 +26,10 @@ function requireInput(key: string, spec: InputSpec, value: unknown): InputValue 
       return requireNumbers(key, spec, value);
     case 'choice':
       if (!spec.options.some((option) => option.value === value) && !isBetween(spec, value))
-        throw new InputError(key, 'not-an-option', `expected one of ${spec.options.map((option) => String(option.value)).join(', ')}, got ${String(value)}`);
+        throw new InputError(key, 'not-an-option', `expected one of ${spec.options.map((option) => String(option.value)).join(', ')}, got ${told(value)}`);
       return value as InputValue;
     case 'flag':
-      if (typeof value !== 'boolean') throw new InputError(key, 'not-a-flag', `expected true or false, got ${String(value)}`);
+      if (typeof value !== 'boolean') throw new InputError(key, 'not-a-flag', `expected true or false, got ${told(value)}`);
       return value;
     case 'text':
       if (typeof value !== 'string') throw new InputError(key, 'not-text', 'expected text');
@@ -65,19 +65,26 @@ export function inputsToQuery(definition: Definition, inputs: Record<string, unk
   return query.toString();
 }
 
-/** Reads a link's query; keys and values that don't fit are left at their defaults. */
+/** Reads a link's query; keys and values that don't fit are left at their defaults: a stale or mistyped link still opens the instrument. */
 export function inputsFromQuery(definition: Definition, query: URLSearchParams): InputValues {
+  return readQuery(definition, query).inputs;
+}
+
+/** The same, with what is wrong with the values that don't fit. Keys that are no inputs are somebody else's. */
+export function readQuery(definition: Definition, query: URLSearchParams): { inputs: InputValues; errors: InputError[] } {
   const inputs = defaultInputs(definition);
+  const errors: InputError[] = [];
   for (const [key, spec] of Object.entries(definition.inputs)) {
     const text = query.get(key);
     if (text === null) continue;
     try {
       inputs[key] = requireInput(key, spec, parseInput(spec, text));
-    } catch {
-      // A stale or mistyped link still opens the instrument.
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      errors.push(error);
     }
   }
-  return inputs;
+  return { inputs, errors };
 }
 
 /** Text as typed or linked → value of the input's type (not yet checked). */

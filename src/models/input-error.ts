@@ -16,7 +16,12 @@ export class InputError extends RangeError {
 
 /** Throws unless `value` is a finite number within [min, max] (and whole, if asked). */
 export function requireNumber(field: string, value: number, min: number, max: number, whole = false): void {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new InputError(field, 'not-a-number', `expected a finite number, got ${value}`);
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new InputError(field, 'not-a-number', `expected a finite number, got ${told(value)}`);
   if (whole && !Number.isInteger(value)) throw new InputError(field, 'not-whole', `expected a whole number, got ${value}`);
   if (value < min || value > max) throw new InputError(field, 'out-of-range', `expected ${min} to ${max}, got ${value}`);
+}
+
+/** Any value, whatever a program gave, as it can stand in a message. */
+export function told(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }

@@ -1,4 +1,5 @@
 import { pageAddress } from '../corpus/address.ts';
+import { markdownText } from '../corpus/markdown.ts';
 import { languageName, locales } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
 import { trustPages } from '../site/all-pages.ts';
@@ -12,7 +13,7 @@ export async function GET() {
   const parts = locales.map((locale) => {
     const t = messages(locale);
     const line = (kind: Parameters<typeof pageAddress>[0], slug: string, title: string, about: string) =>
-      `- [${title}](${absolute(`${pageAddress(kind, slug, locale)}index.md`)}): ${about.replace(/\s+/g, ' ')}`;
+      `- [${markdownText(title)}](${absolute(`${pageAddress(kind, slug, locale)}index.md`)}): ${markdownText(about)}`;
     const list = (kind: 'entry' | 'question' | 'correction' | 'disambiguation') =>
       all
         .pages(kind, locale)
@@ -25,7 +26,10 @@ export async function GET() {
       .map(({ path, title }) => `- [${title}](${absolute(`/${locale}/${path}index.md`)})`)
       .join('\n')}`;
   });
-  return new Response(`# ${all.site.name.en} (${all.site.name['zh-cn']})\n\n> ${all.site.description.en}\n\n${parts.join('\n\n')}\n`, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+  return new Response(
+    `# ${markdownText(all.site.name.en)} (${markdownText(all.site.name['zh-cn'])})\n\n> ${markdownText(all.site.description.en)}\n\n${parts.join('\n\n')}\n`,
+    {
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    },
+  );
 }

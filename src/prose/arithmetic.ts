@@ -23,6 +23,8 @@ export class ArithmeticError extends Error {}
 
 type Evaluate = (x: number) => number;
 
+const longest = 1000;
+
 /**
  * Compiles the arithmetic of `<Calc>` and of figures: numbers, `+ - * / % **`, parentheses, `pi`, `e`, the functions above and, in
  * figures, the variable `x`. Nothing else of JavaScript is understood, so content cannot run code.
@@ -51,6 +53,8 @@ export function readableArithmetic(source: string): string {
 }
 
 function parseSum(source: string): Expression {
+  // Longer ones are deeper than the walk through them can go.
+  if (source.length > longest) throw new ArithmeticError(`a sum has at most ${longest} characters, this one ${source.length}`);
   let tree: Expression;
   try {
     tree = parseExpressionAt(source, 0, { ecmaVersion: 2023, preserveParens: true });

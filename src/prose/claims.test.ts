@@ -33,9 +33,10 @@ describe('claims of a text', () => {
   });
   it('take a listing with its run and a drawing with its lines as one claim each', async () => {
     expect(await claims('<Listing file="sum.py" />\n\n<Figure of="line" />\n')).toEqual([
-      { section: '', text: 'sum.py', grounds: [{ kind: 'run', listing: 'sum.py' }] },
+      { section: '', anchor: 'listing-sum.py', text: 'sum.py', grounds: [{ kind: 'run', listing: 'sum.py', href: '/en/topics/x/#listing-sum.py' }] },
       {
         section: '',
+        anchor: 'figure-line',
         text: 'Figure 1. A line · It rises.',
         grounds: [
           { kind: 'sum', sum: '2 * x', shown: 'twice' },
@@ -48,6 +49,30 @@ describe('claims of a text', () => {
     const chirp = term('chirp', 'chirp', '线性调频');
     const [claim] = await claims('A chirp of $2^{SF}$ chips, $\\frac{a}{b}$ long. [@a, 1]', { terms: [chirp] });
     expect(claim?.text).toBe('A chirp of 2^SF chips, … long.');
+  });
+  it('take a figure that a run printed with the place of its listing', async () => {
+    const [claim] = await claims('It prints <Run of="sum.py">3</Run> lines.');
+    expect(claim).toMatchObject({
+      text: 'It prints 3 lines.',
+      grounds: [{ kind: 'run', listing: 'sum.py', shown: '3', href: '/en/topics/x/#listing-sum.py' }],
+    });
+  });
+  it('are, in an example, the blocks with a figure that rest on nothing else', async () => {
+    expect(
+      await claims('<Example>\n\nA node sends 40 packets.\n\nA node sends.\n\n- It takes <Calc of={2 * 3} /> s.\n\n</Example>\n\nIt sends 40 packets.'),
+    ).toMatchObject([
+      { text: 'A node sends 40 packets.', grounds: [{ kind: 'example' }] },
+      { text: 'It takes 6 s.', grounds: [{ kind: 'sum' }] },
+    ]);
+  });
+  it.each([
+    ['en', 'The quick brown fox jumps over the lazy dog and more. [@a, 1]', 'The quick brown fox jumps over the lazy'],
+    ['en', 'The first $x$ is more than the second. [@a, 1]', undefined],
+    ['en', 'The first one of them $x$ is more than the second. [@a, 1]', 'The first one of them'],
+    ['zh-cn', '扩频因子每加一，符号时间就要加倍，灵敏度提高约三分贝。[@a, 1]', '扩频因子每加一，符号时间就要加倍'],
+  ] as const)('begin, in %s, with words by which a browser finds them: %s', async (locale, text, opening) => {
+    const [claim] = await claims(text, { locale });
+    expect(claim?.opening).toBe(opening);
   });
   it('are cut between words after 180 characters', async () => {
     const [claim] = await claims(`${'Word after word. '.repeat(20)}[@a, 1]`);

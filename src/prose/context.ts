@@ -38,6 +38,8 @@ export interface Facts {
   links: { target: string; line: number }[];
   external: { url: string; line: number }[];
   values: { of: string; shown: string; line: number }[];
+  /** Figures that the recorded run of a listing printed. */
+  runs: { of: string; shown: string; line: number }[];
   calcs: number;
   instruments: string[];
   listings: string[];
@@ -58,8 +60,8 @@ export interface Block {
   kind: 'paragraph' | 'row' | 'heading';
   /** Its text; formulas, code and computed figures are left out (as U+FFFC). */
   text: string;
-  /** It holds a citation, or a computed figure, or stands in `<Example>`. */
-  ground: { cited: boolean; computed: boolean; example: boolean };
+  /** It holds a citation, a computed figure or one that a run printed, or stands in `<Example>`. */
+  ground: { cited: boolean; computed: boolean; run: boolean; example: boolean };
 }
 
 export interface Rendered {
@@ -85,6 +87,7 @@ export function emptyFacts(): Facts {
     links: [],
     external: [],
     values: [],
+    runs: [],
     calcs: 0,
     instruments: [],
     listings: [],

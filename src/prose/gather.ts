@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 import { toString as plainText } from 'mdast-util-to-string';
+import { unfitCharacter } from '../corpus/characters.ts';
 import { citationPattern, parseCitations } from '../corpus/citations.ts';
 import { suggestKey } from '../corpus/finding.ts';
 import { shortReference } from '../corpus/references.ts';
@@ -27,6 +28,9 @@ interface Where {
 
 const placeholder = '\ufffc';
 
+/** Ids that the page gives itself: its text, lists, popovers, notes, references, figures and fields of instruments. */
+const ownIds = /^(?:main|references|notes|p\d+|note-[a-z]+|ref-.*|figure-.*|i\d*-.*)$/;
+
 /**
  * Walks a document's tree once: refuses what content may not hold, replaces citations and first uses of terms by marks, and gathers
  * the page's facts. Lines are lines of the file.
@@ -42,6 +46,8 @@ class Gatherer {
   private readonly seenTerms = new Set<string>();
   private readonly anchors = new Set<string>();
   private readonly texts: string[] = [];
+  /** What stands at the top level: only there footnotes are numbered. */
+  private readonly notes = new Set<Nodes>();
 
   constructor(scope: Scope) {
     this.scope = scope;
@@ -50,6 +56,7 @@ class Gatherer {
   }
 
   document(tree: Root): void {
+    for (const child of tree.children) this.notes.add(child);
     this.children(tree, { example: false, bare: false, block: undefined });
     this.addMargins(tree);
     const { facts, document } = this.scope;
@@ -90,19 +97,24 @@ class Gatherer {
       case 'inlineMath':
       case 'math':
         this.scope.facts.formulas += 1;
+        this.formula(node.value, line);
         if (where.block) where.block.text += placeholder;
         return [node];
       case 'inlineCode':
         if (where.block) where.block.text += placeholder;
         return [node];
       case 'code':
+        this.readable(`${node.lang ?? ''} ${node.meta ?? ''}`, line);
         this.scope.facts.fences.push({ language: node.lang ?? '', line });
         return [node];
       case 'link':
         return this.link(node, where, line);
       case 'image':
-        this.image(node, line);
-        return [node];
+        return this.image(node, line);
+      case 'footnoteDefinition':
+        if (!this.notes.has(node))
+          this.scope.find('mdx', 'a footnote stands within something else', 'write it at the end of the section, at the start of a line', line);
+        break;
       case 'definition':
       case 'linkReference':
       case 'imageReference':
@@ -130,6 +142,7 @@ class Gatherer {
     const text = cleanText(plainText(node), this.scope.document.locale);
     if (id === undefined)
       this.scope.find('heading', `the heading "${text}" has no id`, 'end it with {#words-joined-by-hyphens}, the same in every language', line);
+    else if (ownIds.test(id)) this.scope.find('heading', `the id "${id}" is the page's own`, 'choose another', line);
     else if (this.anchors.has(id)) this.scope.find('heading', `the id "${id}" stands twice on this page`, 'choose another', line);
     if (node.depth < 2 || node.depth > 4)
       this.scope.find('heading', `a heading of level ${node.depth} has no place in the text`, 'use ##, ### or ####; the title is in the front matter', line);
@@ -141,14 +154,14 @@ class Gatherer {
       this.scope.section = id;
       this.scope.facts.headings.push({ id, text, depth: node.depth, line });
     }
-    const block: Block = { line, kind: 'heading', text: '', ground: { cited: false, computed: false, example: true } };
+    const block: Block = { line, kind: 'heading', text: '', ground: { cited: false, computed: false, run: false, example: true } };
     this.children(node, { ...where, bare: true, block });
     this.scope.facts.blocks.push(block);
     return [node];
   }
 
   private block(node: Parent & Nodes, where: Where, kind: Block['kind'], line: number): Nodes[] {
-    const block: Block = { line, kind, text: '', ground: { cited: false, computed: false, example: where.example } };
+    const block: Block = { line, kind, text: '', ground: { cited: false, computed: false, run: false, example: where.example } };
     this.children(node, { ...where, block });
     this.scope.facts.blocks.push(block);
     this.texts.push(block.text.replaceAll(placeholder, ' '));
@@ -157,6 +170,7 @@ class Gatherer {
 
   /** Splits running text at citations and at first uses of terms. */
   private text(node: Text, where: Where, line: number): Nodes[] {
+    this.readable(node.value, line);
     const parts: Nodes[] = [];
     let from = 0;
     for (const match of node.value.matchAll(citationPattern)) {
@@ -200,6 +214,13 @@ class Gatherer {
     return parts;
   }
 
+  /** What leads out of a formula KaTeX draws in red and does not do; the author is told. */
+  private formula(tex: string, line: number): void {
+    const command = /\\(?:href|url|includegraphics|html(?:Class|Data|Id|Style))(?![a-zA-Z])/.exec(tex)?.[0];
+    if (command) this.scope.find('formula', `"${command}" has no place in a formula`, 'a link stands beside the formula, a picture in images/', line);
+    if (tex.length > 4000) this.scope.find('formula', `this formula has ${tex.length} characters`, 'divide it', line);
+  }
+
   private tableShape({ children: [head, ...rows] }: Nodes & { type: 'table' }): void {
     const columns = head?.children.length ?? 0;
     for (const row of rows) {
@@ -216,6 +237,7 @@ class Gatherer {
 
   private link(node: Nodes & { type: 'link' }, where: Where, line: number): Nodes[] {
     const target = node.url;
+    this.readable(`${target} ${node.title ?? ''}`, line);
     if (target.startsWith('https://') || target.startsWith('http://')) {
       this.scope.facts.external.push({ url: target, line });
       node.data = { ...node.data, hProperties: { rel: ['external'] } };
@@ -230,16 +252,24 @@ class Gatherer {
     return [node];
   }
 
-  private image(node: Nodes & { type: 'image' }, line: number): void {
+  private image(node: Nodes & { type: 'image' }, line: number): Nodes[] {
+    this.readable(`${node.alt ?? ''} ${node.title ?? ''}`, line);
     if (!node.alt?.trim())
       this.scope.find('image', `the picture "${node.url}" has no text for readers who can't see it`, 'write ![what it shows](images/file.svg)', line);
     const { topic } = this.scope.document;
     const name = node.url.replace(/^images\//, '');
     if (!node.url.startsWith('images/') || !this.scope.tools.images.has(`${topic}/${name}`)) {
       this.scope.find('image', `there is no picture "${node.url}" in topics/${topic}/`, `put it into topics/${topic}/images/ and write images/<file>`, line);
-      return;
+      return [];
     }
     node.url = this.scope.href(`/images/${topic}/${name}`);
+    return [node];
+  }
+
+  /** An entity such as `&#x202e;` writes a character that the file itself does not hold. */
+  private readable(text: string, line: number): void {
+    const unfit = unfitCharacter(text);
+    if (unfit) this.scope.find('mdx', `here stands ${unfit.name}, which readers can't see`, 'delete the character', line);
   }
 
   private refuse(node: Nodes, line: number): Nodes[] {
@@ -288,8 +318,12 @@ class Gatherer {
       where.block.ground.computed = true;
       where.block.text += placeholder;
     }
+    if (name === 'Run') {
+      if (where.block) where.block.ground.run = true;
+      this.scope.facts.runs.push({ of: String(attributes.of), shown: plainText(node), line });
+    }
     if (name === 'Term') this.seenTerms.add(String(attributes.id));
-    this.children(node, { ...where, example: where.example || name === 'Example', bare: where.bare || name === 'Term' });
+    this.children(node, { ...where, example: where.example || name === 'Example', bare: where.bare || name === 'Term' || name === 'Run' });
     (node as unknown as { parsed: unknown }).parsed = parsed.data;
     (node as unknown as { line: number }).line = line;
     (node as unknown as { section: string }).section = this.scope.section;
@@ -298,16 +332,19 @@ class Gatherer {
 
   /** Attributes as plain values. A sum stays text (`{ expression }`); anything else that would have to be run is refused. */
   private attributes(name: string, all: (MdxJsxAttribute | MdxJsxExpressionAttribute)[], line: number): Record<string, unknown> {
-    const values: Record<string, unknown> = {};
+    const values: [string, unknown][] = [];
     for (const attribute of all) {
       if (attribute.type === 'mdxJsxExpressionAttribute') {
         this.scope.find('word', `<${name}> holds {...} among its attributes`, 'write each attribute by its name', line);
         continue;
       }
       const { value } = attribute;
-      values[attribute.name] = value === null || value === undefined ? true : typeof value === 'string' ? value : literal(value.value);
+      const given = value === null || value === undefined ? true : typeof value === 'string' ? value : literal(value.value);
+      this.readable(`${attribute.name} ${typeof given === 'string' ? given : ''}`, line);
+      values.push([attribute.name, given]);
     }
-    return values;
+    // Not one by one: "__proto__" must be an attribute like any other, which no word has.
+    return Object.fromEntries(values);
   }
 
   /** Before each block at the top level that rests on something: its grounds, for the margin of a wide screen. */
@@ -341,6 +378,8 @@ function marginLines(node: Nodes, scope: Scope): string[] {
     } else if (inner.type === 'mdxJsxTextElement' && inner.name === 'Value') {
       const of = (inner as unknown as { parsed?: { of?: string } }).parsed?.of ?? '';
       lines.add(scope.t.computedBy(of.split('.')[0] ?? ''));
+    } else if (inner.type === 'mdxJsxTextElement' && inner.name === 'Run') {
+      lines.add(scope.t.printedBy((inner as unknown as { parsed?: { of?: string } }).parsed?.of ?? ''));
     }
     if ('children' in inner) for (const child of inner.children) walk(child as Nodes);
   };

@@ -19,7 +19,7 @@ const languages = [
   'yaml',
 ] as const satisfies BundledLanguage[];
 
-const byEnding: Record<string, (typeof languages)[number] | 'text'> = {
+const byEnding = {
   sh: 'bash',
   c: 'c',
   h: 'c',
@@ -40,7 +40,7 @@ const byEnding: Record<string, (typeof languages)[number] | 'text'> = {
   xml: 'xml',
   yaml: 'yaml',
   yml: 'yaml',
-};
+} as const satisfies Record<string, (typeof languages)[number]>;
 
 let shared: Highlighter | undefined;
 
@@ -50,18 +50,25 @@ export async function loadHighlighter(): Promise<void> {
 }
 
 export function languageOf(file: string): (typeof languages)[number] | 'text' {
-  return byEnding[file.split('.').pop() ?? ''] ?? 'text';
+  const ending = file.split('.').pop() ?? '';
+  return Object.hasOwn(byEnding, ending) ? byEnding[ending as keyof typeof byEnding] : 'text';
 }
 
 /**
- * Code as elements. Colours are classes (`k-keyword`), never inline styles, so that a strict CSP holds. `loadHighlighter` must have run.
+ * What the theme colours, and the element that carries it. The shortest there are: a listing has a thousand of them, and `<span class="…">`
+ * would weigh as much as the code. None of them is read aloud as anything; prose.css says how they look. Brackets and names stay plain.
  */
+const elementOf: Record<string, string> = { keyword: 'b', constant: 'i', string: 'u', 'string-expression': 'u', function: 'var', comment: 'small' };
+
+/** Code as elements without attributes: no inline styles, so that a strict CSP holds. `loadHighlighter` must have run. */
 export function highlight(code: string, language: string): Element {
   if (!shared) throw new Error('loadHighlighter() must run first');
   const known = (languages as readonly string[]).includes(language) ? language : 'text';
   const root = shared.codeToHast(code, {
     lang: known,
     theme: 'touchstone',
+    mergeWhitespaces: 'never',
+    mergeSameStyleTokens: true,
     transformers: [
       {
         pre(node) {
@@ -69,11 +76,11 @@ export function highlight(code: string, language: string): Element {
         },
         line(node) {
           node.properties = {};
-          node.tagName = 'span';
         },
         span(node) {
-          const kind = /--code-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1];
-          node.properties = kind && kind !== 'foreground' ? { class: `k-${kind}` } : {};
+          const kind = /--code-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1] ?? '';
+          node.properties = {};
+          node.tagName = elementOf[kind] ?? 'span';
         },
       },
     ],
@@ -83,11 +90,11 @@ export function highlight(code: string, language: string): Element {
   return pre;
 }
 
-/** Drops spans without a class: less to send, the same picture. */
+/** Drops spans, which say nothing here: less to send, the same picture. */
 function unwrapPlain(node: Element): void {
   node.children = node.children.flatMap((child) => {
     if (child.type !== 'element') return [child];
     unwrapPlain(child);
-    return child.tagName === 'span' && Object.keys(child.properties).length === 0 ? child.children : [child];
+    return child.tagName === 'span' ? child.children : [child];
   });
 }

@@ -17,6 +17,13 @@ describe('the Markdown twin', () => {
   it('puts addresses into links', async () => {
     expect(await twin('[there](topic:y#z), [out](https://example.org/)')).toBe('[there](/kb/en/topics/y/#z), [out](https://example.org/)');
   });
+  it('puts addresses into pictures', async () => {
+    expect(await twin('![A chirp](images/chirp.svg)')).toBe('![A chirp](/kb/images/x/chirp.svg)');
+  });
+  it('leaves code as it is, even where it looks like a citation or the id of a heading', async () => {
+    const body = 'Write `[@a, §4]`.\n\n```text\nx {"#y"}\n[@b]\n```';
+    expect(await twin(body)).toBe(body);
+  });
   it('replaces words by what they show', async () => {
     expect(await twin('So <Calc of={2 ** 7} /> and <Value of="lora-link.sensitivityDbm" />.')).toMatch(
       /^So 128 and \[−\d+(\.\d+)?\s?dBm\]\(\/kb\/en\/instruments\/lora-link\/\)\.$/,
@@ -25,6 +32,9 @@ describe('the Markdown twin', () => {
   it('keeps the content of words, even when a tag holds the sign that ends tags', async () => {
     expect(await twin('<Note kind="note" title="a > b">\nMind **this** <Calc of={1 + 1} />.\n</Note>')).toBe('**a > b**\n\nMind **this** 2.');
     expect(await twin('The <Term id="none">sweep</Term> rises.')).toBe('The sweep rises.');
+  });
+  it('links a figure of a run to its listing', async () => {
+    expect(await twin('It prints <Run of="sum.py">3</Run> lines.')).toBe('It prints [3](/kb/en/topics/x/#listing-sum.py) lines.');
   });
   it('shows a listing as a fence with its output, and a figure as its caption and description', async () => {
     const text = await twin('<Listing file="sum.py" />\n\n<Figure of="line" />');

@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding } from '../corpus/finding.ts';
+import { beyondLimits, type Limit, tooDeepAt } from './limits.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly).freeze();
 
@@ -14,23 +15,22 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
  * An unclosed tag or a stray brace is a finding, with its line in the file.
  */
 export function parseProse(body: string, file: string, bodyLine: number): { tree?: Root; findings: Finding[] } {
+  const find = ({ line, message, suggestion }: Limit) => ({ findings: [{ file, line: line + bodyLine - 1, rule: 'mdx', message, suggestion }] });
+  const limit = beyondLimits(body);
+  if (limit) return find(limit);
   try {
-    return { tree: parser.parse(markHeadingIds(body)), findings: [] };
+    const tree = parser.parse(markHeadingIds(body));
+    const line = tooDeepAt(tree);
+    return line === undefined ? { tree, findings: [] } : find({ line, message: 'this is nested too deep', suggestion: 'say it flatter' });
   } catch (error) {
     const { line, reason = String(error) } = error as { line?: number; reason?: string };
     // "Expected a closing tag for `<Note>` (53:1-53:19)" has its place in the sentence only, counted from the start of the body.
     const told = /\s*\((\d+):\d+-\d+:\d+\)/.exec(reason);
-    return {
-      findings: [
-        {
-          file,
-          line: (line ?? Number(told?.[1] ?? 1)) + bodyLine - 1,
-          rule: 'mdx',
-          message: `this cannot be read: ${reason.replace(told?.[0] ?? '', '')}`,
-          suggestion: mdxAdvice(reason),
-        },
-      ],
-    };
+    return find({
+      line: line ?? Number(told?.[1] ?? 1),
+      message: `this cannot be read: ${reason.replace(told?.[0] ?? '', '')}`,
+      suggestion: mdxAdvice(reason),
+    });
   }
 }
 
@@ -43,9 +43,15 @@ export function markHeadingIds(body: string): string {
       const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
       if (mark && fence === '') fence = mark;
       else if (mark && line.trim().startsWith(fence)) fence = '';
-      return fence === '' ? line.replace(/^(#{1,6}\s.*?)\s*\{#([^}\s]+)\}\s*$/, '$1 {"#$2"}') : line;
+      return fence === '' && /^#{1,6}\s/.test(line) ? markHeadingId(line.trimEnd()) : line;
     })
     .join('\n');
+}
+
+function markHeadingId(heading: string): string {
+  const from = heading.lastIndexOf('{#');
+  const id = /^\{#([^}\s]+)\}$/.exec(heading.slice(Math.max(0, from)))?.[1];
+  return id === undefined ? heading : `${heading.slice(0, from).trimEnd()} {"#${id}"}`;
 }
 
 function mdxAdvice(reason: string): string {

@@ -4,7 +4,7 @@ import { contentDigest, contentHashes } from '../corpus/content-hash.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { editionPages } from '../corpus/edition.ts';
 import type { Finding } from '../corpus/finding.ts';
-import { type Change, changesOf, revisionOf } from '../corpus/history.ts';
+import { commits, lastChanges, type Pair, revisionOf, type StaleHalf, staleHalves } from '../corpus/history.ts';
 import { type CitedIn, type Prepared, type PreparedPage, pageId, type Version } from '../corpus/prepared.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { relate } from '../corpus/relations.ts';
@@ -21,19 +21,33 @@ export interface PrepareOptions {
 export interface Preparation {
   corpus: Corpus;
   rendered: Map<string, RenderedDocument>;
+  /** Day of the last change of each file, where history tells. */
+  changed: Map<string, string>;
+  stale: StaleHalf[];
   /** Mistakes that reading and rendering met. */
   findings: Finding[];
 }
 
 /** Reads and renders a content folder. Nothing is written but the cache. */
 export async function readAndRender({ contentDir, base, cacheDir }: PrepareOptions): Promise<Preparation> {
-  const corpus = readCorpus(resolve(contentDir));
+  const folder = resolve(contentDir);
+  const corpus = readCorpus(folder);
   const rendered = await renderAll(corpus, base, renderedDir(cacheDir));
-  return { corpus, rendered, findings: [...corpus.findings, ...[...rendered.values()].flatMap((one) => one.rendered.findings)] };
+  const history = commits(folder);
+  return {
+    corpus,
+    rendered,
+    changed: lastChanges(history),
+    stale: staleHalves(folder, history, halves(corpus)),
+    findings: [...corpus.findings, ...[...rendered.values()].flatMap((one) => one.rendered.findings)],
+  };
 }
 
 /** Writes what the site is made from to `<cacheDir>/prepared.json` and returns that path. */
-export function writePrepared({ corpus, rendered }: Preparation, { contentDir, cacheDir, builtOn }: PrepareOptions & Pick<Prepared, 'builtOn'>): string {
+export function writePrepared(
+  { corpus, rendered, changed, stale }: Preparation,
+  { contentDir, cacheDir, builtOn }: PrepareOptions & Pick<Prepared, 'builtOn'>,
+): string {
   const { site, topics, sources, terms, resources, images, editions } = corpus;
   const folder = resolve(contentDir);
   const hashes = contentHashes(folder);
@@ -45,7 +59,7 @@ export function writePrepared({ corpus, rendered }: Preparation, { contentDir, c
     resources,
     images,
     listings: corpus.listings.flatMap(({ topic, name, record }) => (record ? [{ topic, name, record }] : [])),
-    pages: preparePages(corpus, rendered, changesOf(folder), hashes),
+    pages: preparePages(corpus, rendered, { changed, hashes, stale: new Set(stale.map(({ file }) => file)) }),
     citedIn: citedIn(rendered),
     builtOn,
     editions,
@@ -58,6 +72,15 @@ export function writePrepared({ corpus, rendered }: Preparation, { contentDir, c
   writeFileSync(`${file}.new`, JSON.stringify(prepared));
   renameSync(`${file}.new`, file);
   return file;
+}
+
+/** Every text with its twin in the other language. */
+function halves({ documents }: Corpus): Pair[] {
+  const fileOf = new Map(documents.map(({ id, file }) => [id, file]));
+  return documents.flatMap(({ kind, slug, locale, file, matter: { reviewed } }) => {
+    const twin = fileOf.get(pageId(kind, slug, otherLocale(locale)));
+    return twin === undefined ? [] : [{ file, twin, reviewed }];
+  });
 }
 
 const renderedDir = (cacheDir: string) => resolve(cacheDir, 'rendered');
@@ -74,7 +97,14 @@ function versionOf({ editions, documents }: Corpus, folder: string, hashes: Map<
   };
 }
 
-function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, changes: Map<string, Change[]>, hashes: Map<string, string>): PreparedPage[] {
+/** What is known of the files: the day of the last change, the hash, and which of them wait for their twin. */
+interface Files {
+  changed: Map<string, string>;
+  hashes: Map<string, string>;
+  stale: Set<string>;
+}
+
+function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, files: Files): PreparedPage[] {
   const byPageKey = new Map(corpus.documents.map((document) => [`${document.kind === 'entry' ? 'topic' : document.kind}:${document.slug}`, document]));
   const linksOf = (id: string, locale: PreparedPage['locale']) =>
     (rendered.get(id)?.rendered.facts.links ?? []).flatMap(({ target }) => {
@@ -95,14 +125,14 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
     12,
   );
   const fileOf = new Map(corpus.documents.map((document) => [document.id, document.file]));
-  const wasRun = new Set(corpus.listings.filter(({ record }) => record && !('notRun' in record)).map((listing) => `${listing.topic}/${listing.name}`));
+  const notRun = new Set(corpus.listings.filter(({ record }) => !record || 'notRun' in record).map((listing) => `${listing.topic}/${listing.name}`));
+  const neverRead = new Set(corpus.sources.filter(({ read }) => read === 'never').map(({ key }) => key));
   return corpus.documents.map((document) => {
     const { id, kind, locale, topic, slug, file, title, matter } = document;
     const { digest = '', rendered: text } = rendered.get(id) ?? {};
     const facts = text?.facts;
-    const history = changes.get(file) ?? [];
-    const changed = history[0]?.date;
-    const twinChanged = changes.get(fileOf.get(pageId(kind, slug, otherLocale(locale))) ?? '')?.[0]?.date;
+    const changed = files.changed.get(file);
+    const twinChanged = files.changed.get(fileOf.get(pageId(kind, slug, otherLocale(locale))) ?? '');
     return {
       id,
       kind,
@@ -122,12 +152,15 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
         cited: facts?.citations.length ?? 0,
         computed: facts?.values.length ?? 0,
         sums: facts?.calcs ?? 0,
-        run: (facts?.listings ?? []).filter((name) => wasRun.has(`${topic}/${name}`)).length,
+        run: (facts?.listings ?? []).filter((name) => !notRun.has(`${topic}/${name}`)).length + (facts?.runs.length ?? 0),
+        example: (facts?.claims ?? []).filter(({ grounds }) => grounds.some((ground) => ground.kind === 'example')).length,
+        open:
+          (facts?.listings ?? []).filter((name) => notRun.has(`${topic}/${name}`)).length +
+          (facts?.citations ?? []).filter(({ key }) => neverRead.has(key)).length,
       },
       ...(changed ? { changed } : {}),
-      ...(twinChanged ? { twinChanged } : {}),
-      history,
-      sha256: hashes.get(file) ?? '',
+      ...(twinChanged && files.stale.has(file) ? { twinChanged } : {}),
+      sha256: files.hashes.get(file) ?? '',
       related: related.get(id) ?? [],
       backlinks: incoming.get(id) ?? [],
     };

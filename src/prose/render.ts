@@ -8,6 +8,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parseCitations } from '../corpus/citations.ts';
 import type { CorpusDocument } from '../corpus/corpus.ts';
+import type { Finding } from '../corpus/finding.ts';
+import { lightMathml } from '../figures/mathml.ts';
 import { claimsOf } from './claims.ts';
 import { emptyFacts, type Facts, type Rendered, type RenderTools } from './context.ts';
 import { gather, type Mark } from './gather.ts';
@@ -23,26 +25,52 @@ import { words } from './words/index.ts';
  * must have been loaded (`loadHighlighter`).
  */
 export function renderDocument(document: CorpusDocument, tools: RenderTools): Rendered {
+  const unreadable = (findings: Finding[]) => ({
+    html: '',
+    markdown: '',
+    sections: [],
+    csv: {},
+    facts: { ...emptyFacts(), unreadable: true as const },
+    findings,
+  });
   const { tree, findings } = parseProse(document.body, document.file, document.bodyLine);
-  if (!tree) return { html: '', markdown: '', sections: [], csv: {}, facts: { ...emptyFacts(), unreadable: true }, findings };
+  if (!tree) return unreadable(findings);
+  try {
+    return render(tree, document, tools);
+  } catch (error) {
+    // A mistake of ours: the author must know at least which text it is.
+    const { stack = String(error) } = error as Error;
+    return unreadable([
+      {
+        file: document.file,
+        line: document.bodyLine,
+        rule: 'render',
+        message: `this text breaks the renderer: ${stack}`,
+        suggestion: 'report it with the text',
+      },
+    ]);
+  }
+}
+
+function render(tree: Root, document: CorpusDocument, tools: RenderTools): Rendered {
   const scope = new Scope(document, tools);
   gather(tree, scope);
   const markdown = toMarkdownTwin(document.body, tree, scope);
   const hast = toElements(tree, scope);
   const lines = formulaLines(tree, scope);
   formulaErrors(hast, lines, scope);
-  scope.facts.claims = claimsOf(hast);
+  scope.facts.claims = claimsOf(hast, document.locale);
   scope.facts.formulaCharacters = formulaCharacters(hast, lines);
   scrollFormulas(hast);
   scope.facts.lead = leadText(hast);
   const sections = sectionTexts(hast);
-  const html = stringifier.stringify(hast);
+  const html = lightMathml(stringifier.stringify(hast));
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
   const unique = new Map(scope.findings.map((finding) => [`${finding.line} ${finding.rule} ${finding.message}`, finding]));
   return { html, markdown, sections, csv: scope.csv, facts: scope.facts, findings: [...unique.values()] };
 }
 
-const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false, omitOptionalTags: false }).freeze();
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeEmptyElements: true, collapseEmptyAttributes: true }).freeze();
 
 function toElements(tree: Root, scope: Scope): HastRoot {
   const handlers: Record<string, (state: State, node: never) => ElementContent | ElementContent[] | undefined> = {
@@ -59,7 +87,7 @@ function toElements(tree: Root, scope: Scope): HastRoot {
     margin: (_state, mark: Mark & { type: 'margin' }) =>
       h(
         'div',
-        { class: 'margin', ariaHidden: 'true', dataPagefindIgnore: '' },
+        { class: 'margin', ariaHidden: 'true' },
         mark.lines.map((line) => h('span', line)),
       ),
     mdxJsxFlowElement: (state, node) => wordElements(state, node, scope),
@@ -71,13 +99,14 @@ function toElements(tree: Root, scope: Scope): HastRoot {
   };
   const processor = unified()
     .use(remarkRehype, { allowDangerousHtml: false, handlers: handlers as Options['handlers'] } as Options)
-    .use(rehypeKatex, { output: 'mathml', strict: 'ignore' });
+    // Nothing in a formula leads elsewhere, and nothing is larger than a page.
+    .use(rehypeKatex, { output: 'mathml', strict: 'ignore', trust: false, maxSize: 20, maxExpand: 200 });
   const hast = processor.runSync(tree) as HastRoot;
   addHeadingAnchors(hast, scope);
   hast.children.push(
     ...notes(tree, scope, processor),
     ...scope.referenceList(),
-    ...(scope.popovers.size > 0 ? [h('div', { class: 'popovers', dataPagefindIgnore: '' }, [...scope.popovers.values()])] : []),
+    ...(scope.popovers.size > 0 ? [h('div', { class: 'popovers' }, [...scope.popovers.values()])] : []),
   );
   return hast;
 }
@@ -134,7 +163,7 @@ function addHeadingAnchors(hast: HastRoot, scope: Scope): void {
     const { id } = element.properties;
     if (!/^h[2-4]$/.test(element.tagName) || typeof id !== 'string') return;
     const title = scope.facts.headings.find((heading) => heading.id === id)?.text ?? id;
-    element.children.push(h('a', { class: 'anchor', href: `#${id}`, ariaLabel: scope.t.linkToSection(title), dataPagefindIgnore: '' }, '#'));
+    element.children.push(h('a', { class: 'anchor', href: `#${id}`, ariaLabel: scope.t.linkToSection(title) }, '#'));
   });
 }
 
@@ -150,12 +179,18 @@ function footnotes(tree: Root) {
 function footnoteMark(identifier: string, tree: Root, scope: Scope): ElementContent {
   const number = footnoteNumber(identifier, tree);
   const note = footnotes(tree)[number - 1];
-  const letter = String.fromCharCode(96 + Math.max(1, number));
+  const letter = noteLetters(number);
   const id = scope.popover(`note-${identifier}`, [
     h('span', { class: 'pop-head' }, `${scope.t.notes} ${letter}`),
     h('a', { href: `#note-${letter}` }, noteText(note)),
   ]);
   return h('button', { type: 'button', class: 'cite note-mark', popovertarget: id, ariaLabel: `${scope.t.notes} ${letter}` }, letter);
+}
+
+/** a to z, then aa, ab and so on, as a list of type "a" counts. */
+function noteLetters(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? noteLetters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
 function noteText(note: Nodes | undefined): string {
@@ -169,7 +204,7 @@ function notes(tree: Root, scope: Scope, processor: { runSync(tree: never): unkn
   if (all.length === 0) return [];
   const items = all.map((note, index) => {
     const content = processor.runSync({ type: 'root', children: note.children } as never) as HastRoot;
-    return h('li', { id: `note-${String.fromCharCode(97 + index)}` }, content.children as ElementContent[]);
+    return h('li', { id: `note-${noteLetters(index + 1)}` }, content.children as ElementContent[]);
   });
   return [h('section', { class: 'notes', ariaLabelledby: 'notes' }, [h('h2', { id: 'notes' }, scope.t.notes), h('ol', { type: 'a' }, items)])];
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { pageAddress, recordAddress, withBase } from '../corpus/address.ts';
 import type { CorpusDocument, DocumentKind } from '../corpus/corpus.ts';
 import { type Finding, suggestKey } from '../corpus/finding.ts';
-import { longReference, shortReference, sourceUrl } from '../corpus/references.ts';
+import { longReference, sourceUrl } from '../corpus/references.ts';
 import { formatDate, messages } from '../i18n/messages.ts';
 import { withGrounds } from './claims.ts';
 import { emptyFacts, type Facts, type RenderTools } from './context.ts';
@@ -42,6 +42,12 @@ export class Scope {
     return withBase(this.tools.base, address);
   }
 
+  /** Address of the page itself. */
+  get ownHref(): string {
+    const { kind, slug, locale } = this.document;
+    return this.href(pageAddress(kind, slug, locale));
+  }
+
   /** Number of a source on this page, counted by first citation; undefined (and a finding) if the key is unknown. */
   referenceNumber(key: string): number | undefined {
     if (!this.tools.sources.has(key)) {
@@ -56,19 +62,18 @@ export class Scope {
     return this.references.indexOf(key) + 1;
   }
 
-  /** The marker of a citation: a small number that opens a popover with the work and the place. */
+  /** The marker of a citation: a small number that opens a popover with the work and the place; the rest of the work stands in the list at the end, one click on. */
   cite(key: string, locator: string): ElementContent[] {
     const number = this.referenceNumber(key);
     const source = this.tools.sources.get(key);
     if (number === undefined || !source) return [];
     this.facts.citations.push({ key, locator, line: this.line, section: this.section });
-    const short = shortReference(source, this.document.locale);
-    const id = this.popover(`c${number}-${locator}`, [h('p', [h('b', short), locator ? `, ${locator}` : '']), h('a', { href: `#ref-${key}` }, source.title)]);
+    const id = this.popover(`c${number}-${locator}`, [h('a', { href: `#ref-${key}` }, source.title), locator ? `, ${locator}` : '']);
     return [withGrounds(h('button', { type: 'button', class: 'cite', popovertarget: id }, String(number)), { kind: 'cited', key, locator })];
   }
 
   /** Adds a popover (once for equal names) and gives its id. */
-  popover(name: string, content: ElementContent[]): string {
+  popover(name: string, content: (ElementContent | string)[]): string {
     const known = this.popovers.get(name) as { properties?: { id?: string } } | undefined;
     if (known?.properties?.id) return known.properties.id;
     const id = `p${this.popovers.size + 1}`;
@@ -127,18 +132,12 @@ export class Scope {
       const url = sourceUrl(source);
       const read = source.read === 'never' ? this.t.neverRead : this.t.readOn(formatDate(source.read, this.document.locale));
       return h('li', { id: `ref-${key}` }, [
-        h('span', longReference(source)),
-        ' ',
+        `${longReference(source)} `,
         url ? h('a', { href: url, rel: 'external' }, new URL(url).hostname) : '',
         h('span', { class: 'ref-meta' }, ` ${source.primary ? this.t.primarySource : this.t.secondarySource} · ${read} · `),
         h('a', { class: 'ref-meta', href: this.href(recordAddress('sources', key, this.document.locale)) }, key),
       ]);
     });
-    return [
-      h('section', { class: 'references', ariaLabelledby: 'references', dataPagefindIgnore: '' }, [
-        h('h2', { id: 'references' }, this.t.references),
-        h('ol', items),
-      ]),
-    ];
+    return [h('section', { class: 'references', ariaLabelledby: 'references' }, [h('h2', { id: 'references' }, this.t.references), h('ol', items)])];
   }
 }

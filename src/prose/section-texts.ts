@@ -9,9 +9,9 @@ export interface SectionText {
 }
 
 /** Parts of a text that are found elsewhere (sources, instruments) or are no text of its own. */
-const left = new Set(['cites', 'margin', 'popovers', 'anchor', 'references', 'instrument']);
+const left = new Set(['cites', 'note-mark', 'figure-data', 'margin', 'popovers', 'anchor', 'references', 'instrument']);
 /** Set apart by the style sheet, not by their element. */
-const apart = new Set(['listing-name', 'ran', 'figure-data']);
+const apart = new Set(['listing-name', 'ran']);
 const blocks = new Set([
   'p',
   'li',

@@ -52,9 +52,10 @@ export async function renderText(body: string, { locale = 'en', terms = [], base
     slug: 'x',
     file: `topics/x/${locale}.mdx`,
     title: 'X',
-    matter: { title: 'X', description: 'A text for tests of rendering.' },
+    matter: { title: 'X', description: 'A text for tests of rendering.', changes: [] },
     body,
     bodyLine: 5,
+    changeLines: [],
   };
   const tools: RenderTools = {
     base,
@@ -79,7 +80,15 @@ export async function renderText(body: string, { locale = 'en', terms = [], base
           sha256: '0'.repeat(64),
           file: 'topics/x/listings/sum.py',
           line: 1,
-          record: { command: 'python sum.py', tool: 'CPython', version: '3.11.7', date: '2026-11-24', sha256: '0'.repeat(64), output: '3\n' },
+          record: {
+            command: 'python sum.py',
+            tool: 'CPython',
+            version: '3.11.7',
+            needs: { programs: { python: '3.11.7' }, python: {}, beside: {} },
+            date: '2026-11-24',
+            sha256: '0'.repeat(64),
+            output: '3\n',
+          },
         },
       ],
     ]),

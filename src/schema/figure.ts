@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { citation, localizedText, slug } from './localized.ts';
+import { citation, fileName, localizedText, slug } from './localized.ts';
 
-const axis = z.strictObject({
-  label: localizedText,
-  unit: z.string().optional(),
-  scale: z.enum(['linear', 'log']).default('linear'),
-  from: z.number().optional(),
-  to: z.number().optional(),
-});
+/** What an author may give for an input of an instrument: text, a number, a flag, a list of numbers. */
+export const inputValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.number())]);
+
+const axis = z
+  .strictObject({
+    label: localizedText,
+    unit: z.string().optional(),
+    scale: z.enum(['linear', 'log']).default('linear'),
+    from: z.number().optional(),
+    to: z.number().optional(),
+  })
+  .refine(({ scale, from = 1, to = 1 }) => scale === 'linear' || (from > 0 && to > 0), 'expected an axis from above zero where its scale is log');
 
 const sweep = { from: z.number(), to: z.number(), steps: z.int().min(2).max(2000) };
 
@@ -19,12 +24,12 @@ const seriesSchema = z.union([
     ...sweep,
     of: z.string().regex(/^[a-z0-9-]+\.[A-Za-z0-9]+$/),
     over: z.string(),
-    inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    inputs: z.record(z.string(), inputValue).default({}),
     unit: z.string().optional(),
   }),
   z.strictObject({ ...looks, ...sweep, expr: z.string().min(1) }),
   z.strictObject({ ...looks, points: z.array(z.tuple([z.number(), z.number()])).min(1) }),
-  z.strictObject({ ...looks, csv: z.strictObject({ file: z.string(), x: z.string(), y: z.string() }) }),
+  z.strictObject({ ...looks, csv: z.strictObject({ file: fileName.endsWith('.csv'), x: z.string(), y: z.string() }) }),
 ]);
 
 const words = { title: localizedText, caption: localizedText, alt: localizedText, source: citation.optional() };
@@ -39,6 +44,10 @@ export const plotSchema = z.strictObject({
   guides: z.array(z.strictObject({ x: z.number().optional(), y: z.number().optional(), label: localizedText })).default([]),
 });
 
+/** Columns and rows: no drawing that one can see has more. */
+const place = z.number().min(0).max(30);
+const extent = z.number().min(1).max(30);
+
 /** Boxes and arrows on a grid of columns and rows. */
 export const blocksSchema = z.strictObject({
   kind: z.literal('blocks'),
@@ -47,13 +56,14 @@ export const blocksSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        at: z.tuple([z.number().min(0), z.number().min(0)]),
-        span: z.tuple([z.number().min(1), z.number().min(1)]).default([1, 1]),
+        at: z.tuple([place, place]),
+        span: z.tuple([extent, extent]).default([1, 1]),
         label: localizedText,
         tone: z.enum(['plain', 'accent', 'muted']).default('plain'),
       }),
     )
-    .min(2),
+    .min(2)
+    .max(60),
   arrows: z.array(z.strictObject({ from: slug, to: slug, label: localizedText.optional() })).default([]),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localizedText, slug, webAddress } from './localized.ts';
+import { languageTag, localizedText, slug, webAddress } from './localized.ts';
 
 export const resourceKinds = ['standard', 'datasheet', 'paper', 'book', 'thesis', 'manual', 'course', 'slides', 'code', 'tool', 'dataset', 'article'] as const;
 
@@ -12,7 +12,7 @@ export const resourceSchema = z
     author: z.string().optional(),
     edition: z.union([z.string(), z.number()]).transform(String).optional(),
     /** BCP 47 tags of the languages that it is written in. */
-    languages: z.array(z.string().min(2)).min(1),
+    languages: z.array(languageTag).min(1),
     format: z.string().min(1),
     licence: localizedText,
     url: webAddress.optional(),

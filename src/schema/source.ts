@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullDate, localizedText, partialDate, slug, webAddress } from './localized.ts';
+import { fullDate, localizedText, partialDate, slug, title, webAddress } from './localized.ts';
 
 export const sourceTypes = [
   'article',
@@ -24,7 +24,7 @@ const text = z.union([z.string().min(1), z.number()]).transform(String);
 export const sourceSchema = z
   .strictObject({
     type: z.enum(sourceTypes),
-    title: z.string().trim().min(1),
+    title,
     author: z.array(person).min(1),
     issued: partialDate.optional(),
     edition: text.optional(),

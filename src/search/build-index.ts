@@ -1,3 +1,4 @@
+import { hashedFolder } from '../http/headers.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { homographsOf } from './homographs.ts';
 import {
@@ -15,8 +16,9 @@ import {
   wordFile,
 } from './index-files.ts';
 import { matchPhrase } from './phrase.ts';
-import { encodePostings, type Field, fields, type Posting } from './postings.ts';
+import { encodePostings, type Field, fields, mergePostings, type Posting } from './postings.ts';
 import type { FigureNames } from './read-figures.ts';
+import { beginningWith } from './sorted.ts';
 import { atomsOf, phraseOf, tokenize } from './tokens.ts';
 
 /** A page, or a record of a list page, to be found. */
@@ -49,8 +51,9 @@ export interface IndexInput {
 
 /** Bytes of UTF-8 at which a unit, a text file and a token file is closed. Small files are what keeps a query light. */
 const limits = { unit: 1400, textFile: 2600, tokenFile: 5500 };
-/** A token in more units than this keeps no places; in more than that, it keeps only its best units. */
-const places = { least: 400, share: 0.2 };
+/** A token whose places take more than this keeps none: it is nearly everywhere, and to know where says little. */
+const longestPlaces = 9000;
+/** A token in more units than this keeps only its best ones. */
 const longestList = 4000;
 const shortestWord = 4;
 
@@ -77,12 +80,12 @@ export function buildIndex({ locale, pages, terms, ambiguities, figures, face, v
   }
   const postings = new Map([...index].map(([token, places]) => [token, unpack(places)]));
   addConcepts(postings, terms, exact);
-  const tokens = writeTokens(postings, unit);
+  const tokens = writeTokens(postings);
   const wordLists = writeWords(postings);
   texts.close();
   const simplified = JSON.stringify(variants([...postings.keys()].filter((token) => /^\p{Script=Han}/u.test(token)).join('')));
   const bodies = [...tokens.files, ...texts.files.map((file) => JSON.stringify(file)), ...wordLists.values(), simplified];
-  const folder = `search/${locale}/${digest(bodies.join('\n'))}`;
+  const folder = `${hashedFolder}search/${locale}/${digest(bodies.join('\n'))}`;
   const numberOf = new Map(terms.map((term, number) => [term.id, number]));
   const pageOf = new Map(pages.map((page, number) => [page.address, number]));
   const manifest: Manifest = {
@@ -184,38 +187,8 @@ function addConcepts(postings: Map<string, Posting[]>, terms: SearchTerm[], exac
 /** A Latin word of some length stands for its plural, too. */
 const mayTakeEnding = (text: string) => /^\p{Script=Latin}{4,}$/u.test(text);
 
-function beginningWith(text: string, sorted: readonly string[]): string[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < text) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (sorted[end]?.startsWith(text)) end += 1;
-  return sorted.slice(low, end);
-}
-
-function mergePostings(lists: Posting[][]): Posting[] {
-  const byUnit = new Map<number, Posting>();
-  for (const list of lists) {
-    for (const { unit, field, positions } of list) {
-      const known = byUnit.get(unit);
-      if (!known) byUnit.set(unit, { unit, field, count: positions.length, positions: [...positions] });
-      else {
-        known.positions = [...new Set([...known.positions, ...positions])].sort((a, b) => a - b);
-        known.count = known.positions.length;
-        if (field > known.field) known.field = field;
-      }
-    }
-  }
-  return [...byUnit.values()].sort((a, b) => a.unit - b.unit);
-}
-
-function writeTokens(postings: Map<string, Posting[]>, unitCount: number): { firsts: string[]; files: string[] } {
+function writeTokens(postings: Map<string, Posting[]>): { firsts: string[]; files: string[] } {
   const sorted = [...postings.keys()].sort();
-  const keepPlaces = Math.max(places.least, unitCount * places.share);
   const firsts: string[] = [];
   const files: string[] = [];
   let file: TokenFile = {};
@@ -229,7 +202,8 @@ function writeTokens(postings: Map<string, Posting[]>, unitCount: number): { fir
     const list = postings.get(token) ?? [];
     const cut = list.length > longestList;
     const kept = cut ? best(list) : list;
-    const text = (cut ? '*' : '') + encodePostings(kept, list.length <= keepPlaces);
+    const whole = encodePostings(kept);
+    const text = (cut ? '*' : '') + (whole.length > longestPlaces ? encodePostings(kept, false) : whole);
     if (size + text.length > limits.tokenFile) close();
     if (size === 0) firsts.push(token);
     file[token] = text;

@@ -12,7 +12,7 @@ export function needlePattern(needles: readonly string[]): RegExp | undefined {
     .filter((needle) => needle.trim() !== '')
     .sort((a, b) => b.length - a.length)
     .map((needle) => {
-      const escaped = needle.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '[\\s\\u2010-\\u2014-]*');
+      const escaped = needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s\u2010-\u2014-]+/g, '[\\s\\u2010-\\u2014-]*');
       return /^\p{Script=Han}/u.test(needle) ? escaped : `(?<![\\p{Script=Latin}\\p{N}])${escaped}`;
     });
   return alternatives.length > 0 ? new RegExp(alternatives.join('|'), 'giu') : undefined;

@@ -3,8 +3,8 @@ import type { Locale } from '../i18n/locales.ts';
 import type { FigureNames } from './read-figures.ts';
 
 /*
- * The files of the index, one set a language. `<lang>/index.json` is the way in; all others lie in a folder named by their content, so that a browser may
- * keep them for ever and never mixes two editions.
+ * The files of the index, one set a language. `<lang>/index.json` is the way in; all others lie in a folder named by their content, among
+ * the files that browsers keep for ever, so that two editions never mix.
  */
 
 /** What is read first: where everything is, and the names that search knows by heart. */
@@ -13,7 +13,7 @@ export interface Manifest {
   folder: string;
   /** First token of each token file, ascending. */
   tokenFiles: string[];
-  /** Number of the first unit of each text file, ascending, as steps. */
+  /** Units of each text file. */
   textFiles: number[];
   /** Units of each page, in the order of pages. */
   units: number[];
@@ -53,9 +53,6 @@ export interface Concept {
 export interface Ambiguity {
   /** What people type, lower case. */
   spellings: string[];
-  title: string;
-  /** Address of the page that tells them apart, from the site's root without the base path. */
-  address: string;
   meanings: Meaning[];
 }
 
@@ -66,6 +63,7 @@ export interface Meaning {
   hue?: string;
   /** What tells it apart. */
   signs: string;
+  /** From the site's root, without the base path. */
   address: string;
 }
 

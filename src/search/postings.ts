@@ -18,6 +18,24 @@ export const fields = { body: 0, heading: 1, title: 2 } as const;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digitOf = new Map([...alphabet].map((letter, value) => [letter.charCodeAt(0), value]));
 
+/** Several tokens' postings as those of one: each unit once, ascending, with all places. */
+export function mergePostings(lists: Posting[][]): Posting[] {
+  if (lists.length <= 1) return lists[0] ?? [];
+  const byUnit = new Map<number, Posting>();
+  for (const posting of lists.flat()) {
+    const known = byUnit.get(posting.unit);
+    if (!known) {
+      byUnit.set(posting.unit, posting);
+      continue;
+    }
+    const positions = [...new Set([...known.positions, ...posting.positions])].sort((a, b) => a - b);
+    // Without places there is no telling which of the occurrences are the same.
+    const count = positions.length > 0 ? positions.length : known.count + posting.count;
+    byUnit.set(posting.unit, { unit: posting.unit, field: Math.max(known.field, posting.field) as Field, count, positions });
+  }
+  return [...byUnit.values()].sort((a, b) => a.unit - b.unit);
+}
+
 /** Postings as a string. `withPositions` false leaves the places out. */
 export function encodePostings(postings: readonly Posting[], withPositions = true): string {
   const numbers: number[] = [];

@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { homographsOf } from './homographs.ts';
 import type { Concept } from './index-files.ts';
 import { type Atom, atomsOf } from './tokens.ts';
@@ -116,7 +117,8 @@ function isAsking(atoms: readonly Atom[]): boolean {
   return atoms.length <= longestAsking && askingWords.has(atoms.map(({ text }) => text).join(''));
 }
 
-const key = (atoms: readonly Atom[]) => atoms.map(({ text }) => text).join(' ');
+/** Names are the same in the plural. */
+const key = (atoms: readonly Atom[]) => atoms.map(({ text }) => (/^[a-z]{4,}$/.test(text) ? stemmer(text) : text)).join(' ');
 const unique = (named: { concept: number }[]) => [...new Set(named.map(({ concept }) => concept))];
 
 function push<Value>(map: Map<string, Value[]>, name: string, value: Value): void {

@@ -2,8 +2,9 @@ import { stemmer } from 'stemmer';
 import type { Concept, Manifest, Meaning, TextFile, TokenFile } from './index-files.ts';
 import { nearest } from './near-words.ts';
 import { type FoundPart, matchPhrase } from './phrase.ts';
-import { decodePostings, type Field, fields, type Posting } from './postings.ts';
+import { decodePostings, fields, mergePostings, type Posting } from './postings.ts';
 import { longestQuery, QueryReader, type QueryTerm } from './read-query.ts';
+import { lastAtMost } from './sorted.ts';
 import { type Atom, atomsOf, fold, type PhrasePart, phraseOf } from './tokens.ts';
 
 /** Fetches the parts of an index. Each is asked for once. */
@@ -67,6 +68,20 @@ interface Hits {
   units: Map<number, Hit>;
   rarity: number;
   needles: string[];
+}
+
+/** A query, read and looked up: what the index has of each of its terms. */
+interface Understood {
+  text: string;
+  terms: QueryTerm[];
+  hits: Hits[];
+}
+
+interface FoundToken {
+  token: string;
+  postings: Posting[];
+  /** The list of postings was cut short. */
+  cut: boolean;
 }
 
 /** One way in which a term may stand in a text. */
@@ -140,14 +155,21 @@ export class Search {
 
   /** What the index has for a query. Never throws for what is typed; rejects only if a part of the index can't be fetched. */
   async find(query: string, filters: Filters = {}): Promise<Answer> {
-    const text = query.slice(0, longestQuery);
+    const typed = await this.understand(query.slice(0, longestQuery));
+    const mended = await this.mend(typed);
+    const answer = await this.answer(mended === undefined ? typed : await this.understand(mended), filters);
+    return mended === undefined ? answer : { ...answer, mended };
+  }
+
+  private async understand(text: string): Promise<Understood> {
     const terms = this.reader.read(text);
-    const hits = (await Promise.all(terms.map((term) => this.hitsOf(term, terms)))).flat();
-    const lost = terms.filter((term, index) => term.concepts.length === 0 && !term.asking && (hits[index]?.units.size ?? 0) === 0);
-    const mended = lost.length > 0 ? await this.mend(text, lost) : undefined;
-    if (mended) return { ...(await this.find(mended, filters)), mended };
+    return { text, terms, hits: await Promise.all(terms.map((term) => this.hitsOf(term, terms))) };
+  }
+
+  private async answer({ text, terms, hits }: Understood, filters: Filters): Promise<Answer> {
     const pieces = (await Promise.all(hits.map((one, index) => (one.units.size > 0 || terms[index]?.asking ? [one] : this.piecesOf(one.atoms))))).flat();
-    const ranked = this.rank(pieces);
+    const [only] = terms;
+    const ranked = this.rank(pieces, terms.length === 1 ? (only?.concepts ?? []) : []);
     const { kept, kinds, topics } = this.filter(ranked, filters);
     const concepts = [...new Set(terms.flatMap((term) => term.concepts))].map((number) => this.manifest.concepts[number] as Concept);
     const typed = new Set(terms.map(({ atoms }) => atomKey(atoms)));
@@ -184,7 +206,7 @@ export class Search {
   }
 
   private async conceptWay(number: number, term: QueryTerm): Promise<Way[]> {
-    const { tokens } = await this.lookUp(`@${this.manifest.concepts[number]?.id}`, false);
+    const tokens = await this.lookUp(`@${this.manifest.concepts[number]?.id}`, false);
     return tokens.map(({ postings }) => ({ weight: term.spelt || term.pinyin ? wayWeight.exact : wayWeight.concept, postings }));
   }
 
@@ -194,8 +216,8 @@ export class Search {
   }
 
   private async foundPart(part: PhrasePart): Promise<FoundPart> {
-    const { tokens } = await this.lookUp(part.text, part.prefix);
-    return { ...part, postings: merged(tokens.map(({ postings }) => postings)), cut: tokens.some(({ cut }) => cut) };
+    const tokens = await this.lookUp(part.text, part.prefix);
+    return { ...part, postings: mergePostings(tokens.map(({ postings }) => postings)), cut: tokens.some(({ cut }) => cut) };
   }
 
   /** A word as it is, by its stem, as the beginning of longer words, and joined or parted otherwise: SF 12, SF12. */
@@ -203,7 +225,7 @@ export class Search {
     const word = atom.text;
     const stem = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
     const common = word.length < 3 ? word : commonBeginning(stem, word);
-    const { tokens } = await this.lookUp(common, word.length >= 3 || /\d/.test(word));
+    const tokens = await this.lookUp(common, word.length >= 3 || /\d/.test(word));
     const ways: Way[] = [];
     let prefixed = 0;
     for (const { token, postings } of tokens) {
@@ -225,7 +247,7 @@ export class Search {
     }
     const next = all[all.findIndex((term) => term.atoms[0] === atom) + 1]?.atoms[0];
     if (next && !next.han && (/^\d/.test(next.text) || /\d$/.test(word) || word.length + next.text.length > 7)) {
-      const { tokens: joined } = await this.lookUp(word + next.text, false);
+      const joined = await this.lookUp(word + next.text, false);
       for (const { postings } of joined) ways.push({ weight: wayWeight.variant, postings });
       if (joined.length > 0) needles.push(word + next.text);
     }
@@ -270,22 +292,14 @@ export class Search {
   // ---- Files ----
 
   /** Tokens equal to, or beginning with, a text, with their postings. */
-  private async lookUp(text: string, beginning: boolean): Promise<{ tokens: { token: string; postings: Posting[]; cut: boolean }[] }> {
+  private async lookUp(text: string, beginning: boolean): Promise<FoundToken[]> {
     const from = Math.max(0, lastAtMost(this.manifest.tokenFiles, text));
     const to = beginning ? Math.min(from + mostFiles - 1, lastAtMost(this.manifest.tokenFiles, `${text}\uffff`)) : from;
     const files = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => this.parts.tokens(from + index)));
-    const found = files.flatMap((file) =>
-      beginning
-        ? Object.keys(file)
-            .filter((token) => token.startsWith(text))
-            .map((token) => [token, file[token] ?? ''] as const)
-        : Object.hasOwn(file, text)
-          ? [[text, file[text] ?? ''] as const]
-          : [],
-    );
-    return {
-      tokens: found.map(([token, list]) => ({ token, cut: list.startsWith('*'), postings: this.decoded(token, list) })),
-    };
+    return files
+      .flatMap((file) => Object.entries(file))
+      .filter(([token]) => (beginning ? token.startsWith(text) : token === text))
+      .map(([token, list]) => ({ token, cut: list.startsWith('*'), postings: this.decoded(token, list) }));
   }
 
   private readonly known = new Map<string, Posting[]>();
@@ -299,8 +313,9 @@ export class Search {
   // ---- Mending ----
 
   /** The query with its slips put right: a traditional character, a letter. Undefined if nothing near is known. */
-  private async mend(query: string, lost: QueryTerm[]): Promise<string | undefined> {
-    let mended = query;
+  private async mend({ text, terms, hits }: Understood): Promise<string | undefined> {
+    const lost = terms.filter(({ concepts, asking }, index) => concepts.length === 0 && !asking && hits[index]?.units.size === 0);
+    let mended = text;
     if (lost.some(({ atoms }) => atoms[0]?.han)) {
       const pairs = [...(await this.parts.variants())];
       const simplified = new Map(Array.from({ length: pairs.length / 2 }, (_, index) => [pairs[2 * index] as string, pairs[2 * index + 1] as string]));
@@ -315,12 +330,13 @@ export class Search {
       const near = words.map((list) => nearest(atom.text, list)).find((word) => word !== undefined);
       if (near) mended = mended.replace(atom.raw, near);
     }
-    return mended === query ? undefined : mended;
+    return mended === text ? undefined : mended;
   }
 
   // ---- Ranking ----
 
-  private rank(hits: Hits[]): RankedPage[] {
+  private rank(hits: Hits[], asked: number[]): RankedPage[] {
+    const askedPages = new Set(asked.map((number) => this.manifest.concepts[number]?.page));
     const all = hits.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     const units = new Set(hits.flatMap((one) => [...one.units.keys()]));
     const byPage = new Map<number, { unit: number; score: number; covered: number }[]>();
@@ -336,7 +352,7 @@ export class Search {
         else if (above) score += rarity * 0.5;
         if (hit || above) covered += rarity;
       }
-      score *= (covered / all) ** 2 * (1 + adjacent(hits, unit));
+      score *= (covered / all) ** 2 * (1 + orderWeight * adjacent(hits, unit));
       const list = byPage.get(page);
       if (list) list.push({ unit, score, covered });
       else byPage.set(page, [{ unit, score, covered }]);
@@ -347,7 +363,8 @@ export class Search {
       list.sort((a, b) => b.score - a.score || a.unit - b.unit);
       const [best = { score: 0 }, ...others] = list;
       const more = others.slice(0, 3).reduce((sum, { score }) => sum + score, 0);
-      return { page, score: (best.score + 0.1 * more) * (kindWeight[this.kindOf[page] ?? ''] ?? 0.7), units: list.map(({ unit }) => unit) };
+      const weight = (kindWeight[this.kindOf[page] ?? ''] ?? 0.7) * (askedPages.has(page) ? askedTerm : 1);
+      return { page, score: (best.score + 0.1 * more) * weight, units: list.map(({ unit }) => unit) };
     });
     return pages.sort((a, b) => b.score - a.score || a.page - b.page);
   }
@@ -433,32 +450,34 @@ export class Search {
   }
 }
 
-/** How much of the order of the query's terms a unit keeps, from 0 to 1. */
+/** How much more a unit is worth that has all terms in the query's order, side by side. */
+const orderWeight = 3;
+/** How much more the page of the very term that was asked for is worth. */
+const askedTerm = 1.8;
+/** What two terms side by side count for where the places of one are not known. */
+const unknownPlaces = 0.5;
+
+/** How much of the order of the query's terms a unit keeps, from 0 to 1 (all of it); rare terms side by side count more than words of questions. */
 function adjacent(hits: Hits[], unit: number): number {
+  let kept = 0;
+  let all = 0;
   let pairs = 0;
   for (let index = 1; index < hits.length; index += 1) {
     const before = hits[index - 1] as Hits;
-    const after = new Set((hits[index] as Hits).units.get(unit)?.positions ?? []);
-    if (before.units.get(unit)?.positions.some((position) => after.has(position + before.atoms.length))) pairs += 1;
+    const after = hits[index] as Hits;
+    const weight = Math.sqrt(before.rarity * after.rarity);
+    all += Math.max(before.rarity, after.rarity);
+    const [left, right] = [before.units.get(unit), after.units.get(unit)];
+    if (!left || !right) continue;
+    const places = new Set(right.positions);
+    const isKnown = left.positions.length > 0 && places.size > 0;
+    if (isKnown && !left.positions.some((position) => places.has(position + before.atoms.length))) continue;
+    kept += isKnown ? weight : weight * unknownPlaces;
+    pairs += isKnown ? 1 : unknownPlaces;
   }
-  return hits.length > 1 ? pairs / (hits.length - 1) : 0;
-}
-
-function merged(lists: Posting[][]): Posting[] {
-  if (lists.length <= 1) return lists[0] ?? [];
-  const byUnit = new Map<number, Posting>();
-  for (const posting of lists.flat()) {
-    const known = byUnit.get(posting.unit);
-    if (!known) byUnit.set(posting.unit, posting);
-    else
-      byUnit.set(posting.unit, {
-        unit: posting.unit,
-        field: Math.max(known.field, posting.field) as Field,
-        count: known.count + posting.count,
-        positions: [...known.positions, ...posting.positions],
-      });
-  }
-  return [...byUnit.values()];
+  // Every pair side by side, but for at most one whose places are not known.
+  if (hits.length > 1 && pairs > hits.length - 2) return 1;
+  return all > 0 ? kept / all : 0;
 }
 
 const atomKey = (atoms: readonly Atom[]) => atoms.map(({ text }) => text).join(' ');
@@ -478,18 +497,6 @@ function starts(counts: readonly number[]): number[] {
     sum += count;
   }
   return all;
-}
-
-/** Index of the last of the ascending values that is at most `value`; -1 if none is. */
-function lastAtMost<Value extends number | string>(values: readonly Value[], value: Value): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] as Value) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function add(counts: Map<string, number>, name: string, number: number): void {

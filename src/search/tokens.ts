@@ -12,7 +12,8 @@ export interface Token {
   end: number;
 }
 
-const pieces = /(\p{Script=Han}+)|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+|\n/gv;
+/** A sign at the end of a name belongs to it: LoRA+, C++. */
+const pieces = /(\p{Script=Han}+)|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+(?:(?<=\p{L}{2})[+#]+(?![\p{L}\p{N}]))?|\n/gv;
 
 /** The tokens of a text in the order in which they stand. */
 export function tokenize(text: string): Token[] {

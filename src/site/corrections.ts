@@ -15,7 +15,7 @@ export function corrections(all: Pick<Library, 'pages'>, locale: Locale): FeedIt
     .pages('correction', locale)
     .map((page): FeedItem => ({ title: t.saidWrongly(page.title), url: url(page), date: page.changed, text: `${t.isSo}${t.colon}${page.lead}` }));
   const ofOurs = lastChanged(all, locale).flatMap((page) =>
-    (page.matter.changes ?? [])
+    page.matter.changes
       .filter(({ corrects }) => corrects)
       .map(({ date, what }): FeedItem => ({ title: t.correctedHere(page.title), url: url(page), date, text: what })),
   );

@@ -39,7 +39,7 @@ export function evidence(all: Library, locale: Locale): Evidence {
 /** The grounds of several pages together. */
 export function sumGrounds(all: Grounds[]): Grounds {
   const sum = (key: keyof Grounds) => all.reduce((total, grounds) => total + grounds[key], 0);
-  return { cited: sum('cited'), computed: sum('computed'), sums: sum('sums'), run: sum('run') };
+  return { cited: sum('cited'), computed: sum('computed'), sums: sum('sums'), run: sum('run'), example: sum('example'), open: sum('open') };
 }
 
 function comparison(fixture: string, { source, made, date, ...data }: Record<string, unknown>): Comparison {
@@ -101,19 +101,27 @@ function tell(ground: Ground, page: PreparedPage, all: Library): ToldGround {
     case 'sum':
       return { kind: 'sum', name: ground.sum, detail: ground.shown, result: t.atEveryBuild, open: false };
     case 'run':
-      return tellRun(ground.listing, page, all);
+      return tellRun(ground, page, all);
+    case 'example':
+      return { kind: 'example', name: t.ownExample, detail: '', result: '', open: false };
   }
 }
 
-function tellRun(listing: string, page: PreparedPage, all: Library): ToldGround {
+function tellRun({ listing, shown = '', href }: Ground & { kind: 'run' }, page: PreparedPage, all: Library): ToldGround {
   const t = messages(page.locale);
   const record = all.listings.find(({ topic, name }) => topic === page.topic && name === listing)?.record;
-  const told = { kind: 'run', name: listing, detail: '', open: false } as const;
+  const told = { kind: 'run', name: listing, ...(href ? { href } : {}), detail: shown, open: false } as const;
   if (!record) return { ...told, result: t.recordedTable };
   if ('notRun' in record) return { ...told, result: `${t.notRun}: ${record.notRun[page.locale]}`, open: true };
   if ('usedBy' in record) return { ...told, result: t.partOfRun(record.usedBy) };
-  return { ...told, detail: `${record.tool} ${record.version}`, date: record.date, result: t.ranUnchanged(formatDate(record.date, page.locale)) };
+  return { ...told, date: record.date, result: t.ranUnchanged(`${record.tool} ${record.version}`, formatDate(record.date, page.locale)) };
 }
 
-/** Address of the section in which a claim stands. */
-export const claimHref = (pageAddress: string, { section }: Claim): string => href(pageAddress) + (section ? `#${section}` : '');
+/** Address of a claim: its own, or that of its section with its first words, which browsers that know of such look for and mark. */
+export function claimHref(pageAddress: string, { section, anchor, opening }: Claim): string {
+  const words = opening ? `:~:text=${escapeFragment(opening)}` : '';
+  return href(pageAddress) + (anchor || section || words ? `#${anchor ?? section}${words}` : '');
+}
+
+/** Han characters stay as they are: they may stand in an address, and weigh a third. */
+const escapeFragment = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, (sign) => (sign === '-' ? '%2D' : encodeURIComponent(sign)));

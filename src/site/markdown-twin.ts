@@ -1,4 +1,5 @@
 import { pageAddress } from '../corpus/address.ts';
+import { markdownText } from '../corpus/markdown.ts';
 import type { Grounds, PreparedPage } from '../corpus/prepared.ts';
 import { longReference, sourceUrl } from '../corpus/references.ts';
 import { type Locale, otherLocale } from '../i18n/locales.ts';
@@ -7,7 +8,6 @@ import { defaultInputs } from '../instruments/inputs.ts';
 import { allPages, listPages } from './all-pages.ts';
 import { claimsOf, evidence, sumGrounds } from './evidence.ts';
 import { evidenceSheets, type Sheet, sheetTitle } from './evidence-sheets.ts';
-import { pageHistory } from './history.ts';
 import { instruments } from './instruments.ts';
 import { lastChanged } from './last-changed.ts';
 import { type Library, library } from './library.ts';
@@ -22,20 +22,22 @@ export async function markdownTwin(locale: Locale, path: string): Promise<string
   const title = page?.title ?? allPages(all, locale).find((one) => one.path === path)?.title ?? '';
   const sheet = evidenceSheets(all, locale).find((one) => one.path === path);
   const body = page ? await documentText(page, all) : sheet ? await sheetText(sheet, all) : listText(locale, path, all);
-  return `# ${title}\n\n${body.trim()}\n\n---\n\n${absolute(`/${locale}/${path}`)}\n`;
+  return `# ${markdownText(title)}\n\n${body.trim()}\n\n---\n\n${absolute(`/${locale}/${path}`)}\n`;
 }
 
 async function documentText(page: PreparedPage, all: Library): Promise<string> {
   const t = messages(page.locale);
   const { markdown } = await all.text(page);
-  const said = page.kind === 'correction' ? `**${t.said}:** ~~${page.title}~~\n\n**${t.isSo}:**\n\n` : '';
+  const said = page.kind === 'correction' ? `**${t.said}:** ~~${markdownText(page.title)}~~\n\n**${t.isSo}:**\n\n` : '';
   const meanings =
     'meanings' in page.matter
-      ? `${page.matter.meanings.map(({ term, signs, topic }) => `- [${all.term(term)?.[page.locale] ?? term}](${twin('entry', topic, page.locale)}): ${signs}`).join('\n')}\n\n`
+      ? `${page.matter.meanings.map(({ term, signs, topic }) => `- [${markdownText(all.term(term)?.[page.locale] ?? term)}](${twin('entry', topic, page.locale)}): ${markdownText(signs)}`).join('\n')}\n\n`
       : '';
   const cited = all.sources.filter((source) => all.citedIn[source.key]?.includes(page.id));
-  const references = cited.map((source) => `- ${source.key}: ${longReference(source)}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''}`).join('\n');
-  const history = pageHistory(page).map(({ date, what, commit }) => `- ${date}${commit ? ` (${commit})` : ''}: ${what}`);
+  const references = cited
+    .map((source) => `- ${source.key}: ${markdownText(longReference(source))}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''}`)
+    .join('\n');
+  const history = page.matter.changes.map(({ date, what, corrects }) => `- ${date}${corrects ? ` (${t.correctsError})` : ''}${t.colon}${markdownText(what)}`);
   const last = history.length > 0 ? `\n\n## ${t.history}\n\n${history.join('\n')}` : '';
   return `${said}${meanings}${markdown}${references ? `\n\n## ${t.references}\n\n${references}` : ''}${last}`;
 }
@@ -48,16 +50,13 @@ async function sheetText({ parts }: Sheet, all: Library): Promise<string> {
       .map(async (page) => {
         const claims = (await claimsOf(page, all)).map(
           ({ claim, grounds }) =>
-            `- ${plain(claim.text)} (${grounds.map(({ name, detail, result }) => plain([name, detail, result].filter(Boolean).join(', '))).join('; ')})`,
+            `- ${markdownText(claim.text)} (${grounds.map(({ name, detail, result }) => markdownText([name, detail, result].filter(Boolean).join(', '))).join('; ')})`,
         );
         return `## [${page.title}](${twin(page.kind, page.slug, page.locale)})\n\n${claims.join('\n')}`;
       }),
   );
   return texts.join('\n\n');
 }
-
-/** Text whose signs Markdown would read. */
-const plain = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 function editionText(version: string, locale: Locale, all: Library): string | undefined {
   const edition = all.editions.find((one) => one.version === version);
@@ -85,7 +84,7 @@ function listText(locale: Locale, path: string, all: Library): string {
   const pages = (kind: 'entry' | 'question' | 'correction' | 'disambiguation') =>
     all
       .pages(kind, locale)
-      .map((page) => `- [${page.title}](${twin(kind, page.slug, locale)}): ${page.lead}`)
+      .map((page) => `- [${markdownText(page.title)}](${twin(kind, page.slug, locale)}): ${markdownText(page.lead)}`)
       .join('\n');
   const instrument = instruments.find((one) => path === `instruments/${one.id}/`);
   if (instrument) return instrumentText(instrument, locale);
@@ -93,7 +92,7 @@ function listText(locale: Locale, path: string, all: Library): string {
   if (edition) return edition;
   switch (path) {
     case '':
-      return `${all.site.description[locale]}\n\n${listPages(locale)
+      return `${markdownText(all.site.description[locale])}\n\n${listPages(locale)
         .slice(1)
         .map((one) => `- [${one.title}](${absolute(`/${locale}/${one.path}index.md`)})`)
         .join('\n')}\n\n## ${t.topics}\n\n${pages('entry')}`;
@@ -106,30 +105,32 @@ function listText(locale: Locale, path: string, all: Library): string {
     case 'instruments/':
       return instruments.map((one) => `- [${one.title[locale]}](${twin('instrument', one.id, locale)}): ${one.summary[locale]}`).join('\n');
     case 'glossary/':
-      return all.terms.map((term) => `- **${term[locale]}** (${term[otherLocale(locale)]}): ${term.definition[locale]}`).join('\n');
+      return all.terms
+        .map((term) => `- **${markdownText(term[locale])}** (${markdownText(term[otherLocale(locale)])}): ${markdownText(term.definition[locale])}`)
+        .join('\n');
     case 'sources/':
       return all.sources
         .map(
           (source) =>
-            `- ${source.key}: ${longReference(source)}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''} (${source.read === 'never' ? t.neverRead : t.readOn(source.read)})`,
+            `- ${source.key}: ${markdownText(longReference(source))}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''} (${source.read === 'never' ? t.neverRead : t.readOn(source.read)})`,
         )
         .join('\n');
     case 'resources/':
       return all.resources
         .map(
           (resource) =>
-            `- **${resource.title[locale]}**${resource.url ? ` <${resource.url}>` : ''}: ${resource.what[locale]} ${t.forWhom}: ${resource.forWhom[locale]} (${t.resourceStatus[resource.status]})`,
+            `- **${markdownText(resource.title[locale])}**${resource.url ? ` <${resource.url}>` : ''}: ${markdownText(resource.what[locale])} ${t.forWhom}: ${markdownText(resource.forWhom[locale])} (${t.resourceStatus[resource.status]})`,
         )
         .join('\n');
     case 'whats-new/':
       return lastChanged(all, locale)
         .slice(0, 200)
-        .map((page) => `- ${page.changed ?? ''} [${page.title}](${twin(page.kind, page.slug, locale)})`)
+        .map((page) => `- ${page.changed ?? ''} [${markdownText(page.title)}](${twin(page.kind, page.slug, locale)})`)
         .join('\n');
     case 'evidence/': {
       const { total, comparisons } = evidence(all, locale);
-      const line = (name: string, { cited, computed, sums, run }: Grounds) =>
-        `- ${name}${t.colon}${cited} ${t.groundCited}, ${computed} ${t.groundComputed}, ${sums} ${t.groundSums}, ${run} ${t.groundRun}`;
+      const line = (name: string, { cited, computed, sums, run, example, open }: Grounds) =>
+        `- ${name}${t.colon}${cited} ${t.groundCited}, ${computed} ${t.groundComputed}, ${sums} ${t.groundSums}, ${run} ${t.groundRun}, ${example} ${t.groundExample}, ${open} ${t.groundOpen}`;
       const sheets = evidenceSheets(all, locale).map((sheet) =>
         line(
           `[${sheetTitle(all, sheet, locale)}](${absolute(`/${locale}/${sheet.path}index.md`)})`,
@@ -141,7 +142,7 @@ function listText(locale: Locale, path: string, all: Library): string {
     case 'editions/':
       return `${t.editionsIntro}\n\n${all.editions.map(({ version, date, content }) => `- [${t.editionName(version)}](${absolute(`/${locale}/editions/${version}/index.md`)}): ${date}, SHA-256 ${content}`).join('\n') || t.noEditionYet}`;
     case 'about/':
-      return all.site.about[locale];
+      return all.site.about[locale].split('\n\n').map(markdownText).join('\n\n');
     default:
       return t.searchIntro;
   }

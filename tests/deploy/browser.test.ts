@@ -1,13 +1,11 @@
 /* The site through nginx and Caddy in a real browser: whatever the headers forbid that a page needs, the browser says on its console. */
-import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { instrumentIds } from '../../src/instruments/registry.ts';
 import { launch } from '../site/browser.ts';
 import { examplePage, expectNone } from '../site/sites.ts';
-import { combinations, type Deployed, deployed } from './deployed.ts';
-import { type Running, start } from './servers.ts';
+import { behind, combinations } from './deployed.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,17 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(combinations)('$name, site at $base', ({ name, site, base }) => {
-  let there: Deployed;
-  let server: Running;
-  beforeAll(async () => {
-    there = await deployed(site);
-    server = await start(name, there.siteDir, base);
-  });
-  afterAll(async () => {
-    await server.stop();
-    rmSync(there.place, { recursive: true, force: true });
-  });
+describe.each(combinations)('$name, site at $base', ({ name, site }) => {
+  const open = behind(name, site);
 
   it('shows every kind of page without an error, a failed request or a violation of the policy', async () => {
     const formula = (elements: { tag: string }[]) => elements.some(({ tag }) => tag === 'math');
@@ -52,7 +41,7 @@ describe.each(combinations)('$name, site at $base', ({ name, site, base }) => {
       tab.on('pageerror', (error) => found.push(`${path}: ${error.message}`));
       tab.on('requestfailed', (request) => found.push(`${path}: ${request.url()} ${request.failure()?.errorText}`));
       tab.on('response', (response) => response.status() >= 400 && found.push(`${path}: ${response.url()} ${response.status()}`));
-      const response = await tab.goto(server.address + path, { waitUntil: 'networkidle' });
+      const response = await tab.goto(open.server.address + path, { waitUntil: 'networkidle' });
       if (response?.status() !== 200) found.push(`${path}: status ${response?.status()}`);
       if (path.includes('/instruments/')) await expect.poll(() => tab.locator('[data-live]').count(), { message: path, timeout: 20_000 }).toBeGreaterThan(0);
       if (path.includes('?q='))
@@ -67,7 +56,7 @@ describe.each(combinations)('$name, site at $base', ({ name, site, base }) => {
     const tab = await browser.newPage();
     const said: string[] = [];
     tab.on('console', (message) => said.push(message.text()));
-    await tab.goto(`${server.address}en/`);
+    await tab.goto(`${open.server.address}en/`);
     await tab.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.title = "run"';
@@ -80,7 +69,7 @@ describe.each(combinations)('$name, site at $base', ({ name, site, base }) => {
 
   it('may not be framed', async () => {
     const tab = await browser.newPage();
-    await tab.setContent(`<iframe src="${server.address}en/"></iframe>`);
+    await tab.setContent(`<iframe src="${open.server.address}en/"></iframe>`);
     const frame = await expect
       .poll(() => tab.frames().length)
       .toBe(2)

@@ -1,13 +1,13 @@
 /* What nginx and Caddy answer, header by header, with the files of deploy/ against the built site. */
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodedEndings, smallestBytes } from '../../scripts/compress-site.ts';
 import { compressible, endingOf, headersOf, mediaTypes, securityHeaders } from '../../src/http/headers.ts';
 import { expectNone, filesOf } from '../site/sites.ts';
 import { type Answer, ask, decoded } from './ask.ts';
-import { combinations, type Deployed, deployed } from './deployed.ts';
-import { encodingsOf, type Running, start } from './servers.ts';
+import { behind, combinations } from './deployed.ts';
+import { encodingsOf } from './servers.ts';
 
 /** Headers of an answer that are not as they should be, each exactly once. */
 const faults = (what: string, { headers, times }: Answer, wanted: Record<string, string>): string[] =>
@@ -17,18 +17,9 @@ const faults = (what: string, { headers, times }: Answer, wanted: Record<string,
   });
 
 describe.each(combinations)('$name, site at $base', ({ name, site, base }) => {
-  let there: Deployed;
-  let server: Running;
-  beforeAll(async () => {
-    there = await deployed(site);
-    server = await start(name, there.siteDir, base);
-  });
-  afterAll(async () => {
-    await server.stop();
-    rmSync(there.place, { recursive: true, force: true });
-  });
+  const open = behind(name, site);
 
-  const get = (file: string, headers: Record<string, string> = {}, method?: string) => ask(server.port, encodeURI(base + file), headers, method);
+  const get = (file: string, headers: Record<string, string> = {}, method?: string) => ask(open.server.port, encodeURI(base + file), headers, method);
   const bytesOf = (file: string) => readFileSync(join(site.dir, file));
   // The page of missing addresses has none of its own.
   const files = filesOf(site).filter((file) => endingOf(file) in mediaTypes && file !== '404.html');
@@ -118,7 +109,7 @@ describe.each(combinations)('$name, site at $base', ({ name, site, base }) => {
         { 'If-None-Match': missing.headers.etag ?? '*' },
         { 'If-None-Match': '*' },
       ]) {
-        const answer = await ask(server.port, path, asked as Record<string, string>);
+        const answer = await ask(open.server.port, path, asked as Record<string, string>);
         expect([path, answer.status]).toEqual([path, 404]);
         expect(decoded(answer).equals(page), path).toBe(true);
         expectNone(faults(path, answer, headersOf('404.html')));
@@ -127,14 +118,14 @@ describe.each(combinations)('$name, site at $base', ({ name, site, base }) => {
   });
 
   it('serves nothing from outside of the site, however it is asked', async () => {
-    const outside = readFileSync(join(there.place, 'current/SHA256SUMS'), 'utf8').slice(0, 64);
+    const outside = readFileSync(join(open.place, 'current/SHA256SUMS'), 'utf8').slice(0, 64);
     const up = ['..', '%2e%2e', '.%2e', '..%2f..', '..%5c..', '%252e%252e', '..%c0%af'];
     const paths = up.flatMap((dots) =>
       ['', 'en/', 'assets/'].flatMap((folder) => [`${base}${folder}${dots}/SHA256SUMS`, `${base}${folder}${dots}/${dots}/SHA256SUMS`]),
     );
     const alias = [`${base.slice(0, -1)}../SHA256SUMS`, `${base}en../SHA256SUMS`, `${base}assets../SHA256SUMS`, `//SHA256SUMS`, `${base}%00/../SHA256SUMS`];
     for (const path of [...paths, ...alias, '/etc/passwd', `${base}../../../../../../etc/passwd`, `${base}..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd`]) {
-      const { status, body } = await ask(server.port, path);
+      const { status, body } = await ask(open.server.port, path);
       expect([path, status < 400 || status === 500]).toEqual([path, false]);
       expect(body.includes(outside) || body.includes('root:')).toBe(false);
     }
@@ -150,9 +141,9 @@ describe.each(combinations)('$name, site at $base', ({ name, site, base }) => {
 
   if (base !== '/') {
     it('leads the path without its slash to the site, and has nothing beside it', async () => {
-      const lead = await ask(server.port, base.slice(0, -1));
+      const lead = await ask(open.server.port, base.slice(0, -1));
       expect([lead.status, lead.headers.location]).toEqual([301, base]);
-      expect((await ask(server.port, `${base.slice(0, -1)}x/en/`)).status).toBe(404);
+      expect((await ask(open.server.port, `${base.slice(0, -1)}x/en/`)).status).toBe(404);
     });
   }
 });

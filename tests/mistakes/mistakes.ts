@@ -412,6 +412,31 @@ export const listings: Mistake[] = [
     ],
   },
   {
+    name: 'a run whose needs are not told',
+    changes: { [`${listing}.run.yaml`]: [['needs:\n  programs: { python: 3.11.7 }\n', '']] },
+    found: [
+      { file: `${listing}.run.yaml`, at: 1, rule: 'schema', message: /"needs" is missing/, suggestion: /./ },
+      { file: listing, at: 1, rule: 'listings', message: /no record of a run/, suggestion: /write airtime\.py\.run\.yaml/ },
+    ],
+  },
+  {
+    name: 'a need whose version the record does not tell',
+    changes: { [`${listing}.run.yaml`]: [['{ python: 3.11.7 }', '{ python: 3.12.0 }']] },
+    found: [
+      { file: `${listing}.run.yaml`, at: 1, rule: 'listings', message: /needs python 3\.12\.0, but neither "tool" nor "version"/, suggestion: /every version/ },
+    ],
+  },
+  {
+    name: 'a program that a run does not call',
+    changes: { [`${listing}.run.yaml`]: [['{ python: 3.11.7 }', '{ pypy: 3.11.7 }']] },
+    found: [{ file: `${listing}.run.yaml`, at: 1, rule: 'listings', message: /needs the program "pypy"/, suggestion: /correct its name/ }],
+  },
+  {
+    name: 'a run that continues one that there is not',
+    changes: { [`${listing}.run.yaml`]: [['needs:', 'after: plot.sh\nneeds:']] },
+    found: [{ file: `${listing}.run.yaml`, at: 1, rule: 'listings', message: /continues the run of "plot\.sh", which is not there/, suggestion: /was run/ }],
+  },
+  {
     name: 'a listing used by a run that there is not',
     changes: { [`${topic}/listings/plot.sh.run.yaml`]: 'usedBy: airtime.sh\n' },
     found: [
@@ -617,6 +642,39 @@ export const grounds: Mistake[] = [
     changes: inBoth('[@sx1276-datasheet, §4.1.1.5; @sealed-report, p. 9]', '[@sealed-report, p. 9]'),
     found: foundInBoth('[@sealed-report, p. 9]', { rule: 'citations', message: /never opened and stands alone/, suggestion: /cite a work that was read/ }),
   },
+  {
+    name: 'a figure that a run did not print',
+    changes: inBoth('<Run of="airtime.py">1.024</Run>', '<Run of="airtime.py">1.042</Run>'),
+    found: foundInBoth('1.042', { rule: 'runs', message: /run of "airtime\.py" did not print 1\.042/, suggestion: /<Calc>/ }),
+  },
+  {
+    name: 'a figure from a listing that was not run',
+    changes: inBoth('<Run of="airtime.py">', '<Run of="plot.sh">'),
+    found: foundInBoth('<Run of="plot.sh">', { rule: 'runs', message: /"plot\.sh" has no recorded output/, suggestion: /name the listing/ }),
+  },
+  {
+    name: 'a run without a figure',
+    changes: inBoth('<Run of="airtime.py">1.024</Run>', '<Run of="airtime.py">n</Run>'),
+    found: foundInBoth('<Run of="airtime.py">', { rule: 'runs', message: /no figure in <Run/, suggestion: /between the tags/ }),
+  },
+  {
+    name: 'a figure from a listing that the reader does not see',
+    changes: inBoth('<Listing file="airtime.py" />', ''),
+    found: [
+      ...foundInBoth('<Run of="airtime.py">', { rule: 'runs', message: /shown neither here nor in the entry/, suggestion: /<Listing file="airtime\.py"/ }),
+      unshown(listing, 'listing'),
+    ],
+  },
+  {
+    name: 'a figure from a listing that there is not',
+    changes: inBoth('<Run of="airtime.py">', '<Run of="airtimes.py">'),
+    found: foundInBoth('<Run of="airtimes.py">', { rule: 'listing', message: /no file "airtimes\.py"/, suggestion: /did you mean "airtime\.py"/ }),
+  },
+  {
+    name: 'a list among the inputs that holds no numbers',
+    changes: inBoth('payloadBytes={20}', 'payloadBytes={["20"]}'),
+    found: foundInBoth('payloadBytes={["20"]}', { rule: 'word', message: /<Value> has a wrong attribute "payloadBytes"/, suggestion: /author's guide/ }),
+  },
   written('a figure without a ground', 'It takes 42 steps.', { rule: 'grounds', message: /figure "42" has no ground/, suggestion: /<Value>, <Calc>/ }),
   writtenInChinese('a figure without a ground in Chinese', '一共需要42步。', {
     rule: 'grounds',
@@ -728,6 +786,19 @@ export const halves: Mistake[] = [
     changes: { [en]: [['<Figure of="chain" />', '']] },
     found: [{ file: zh, at: 1, rule: 'halves', message: /figure chain is only in this half/, suggestion: /en\.mdx/ }],
   },
+  {
+    name: 'a figure of a run in one half only',
+    changes: { [zh]: [['<Run of="airtime.py">1.024</Run>', '<Calc of={128 / 125} />']] },
+    found: [
+      {
+        file: en,
+        at: '<Run of="airtime.py">',
+        rule: 'halves',
+        message: /figure of a run <Run of="airtime\.py"> is only in this half/,
+        suggestion: /zh-cn\.mdx/,
+      },
+    ],
+  },
   writtenInChinese('a computed figure in one half only', '也可以是<Value of="lora-link.symbolTimeS" unit="ms" />。', {
     rule: 'halves',
     message: /value <Value of="lora-link\.symbolTimeS"> is only in this half/,
@@ -780,7 +851,7 @@ export const editions: Mistake[] = [
     found: [
       {
         file: correctionZh.replace('zh-cn', 'en'),
-        at: 1,
+        at: 'what:',
         rule: 'halves',
         message: /the change of 2026-11-24 \(corrects\) is only in this half/,
         suggestion: /add it to .*zh-cn\.mdx/,
@@ -790,7 +861,20 @@ export const editions: Mistake[] = [
   {
     name: 'a change told in Chinese with a space beside Latin',
     changes: { [correctionZh]: [['写反了', '与 SF写反了']] },
-    found: [{ file: correctionZh, at: 1, rule: 'typography', message: /a space between Han and Latin/, suggestion: /remove it/ }],
+    found: [{ file: correctionZh, at: 'what:', rule: 'typography', message: /a space between Han and Latin/, suggestion: /remove it/ }],
+  },
+  {
+    name: 'changes told in the wrong order',
+    changes: { [correctionZh]: [['    corrects: true\n', '    corrects: true\n  - date: 2026-11-25\n    what: 补充了一个例子，说明何时不成立。\n']] },
+    found: [
+      {
+        file: correctionZh,
+        at: 'date: 2026-11-25',
+        rule: 'schema',
+        message: /"changes\.1\.date": this change is later than the one above it; put the newest first/,
+        suggestion: /as the message says/,
+      },
+    ],
   },
 ];
 
@@ -837,6 +921,7 @@ export const substance: Mistake[] = [
     changes: inBoth('<Listing file="airtime.py" />\n\n<Listing file="plot.sh" output={false} />', ''),
     found: [
       ...foundInBoth(5, { rule: 'depth', message: /no listing/, suggestion: /run/ }),
+      ...foundInBoth('<Run of="airtime.py">', { rule: 'runs', message: /shown neither here nor in the entry/, suggestion: /<Listing/ }),
       unshown(listing, 'listing'),
       unshown(`${topic}/listings/plot.sh`, 'listing'),
     ],

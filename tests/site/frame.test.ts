@@ -1,25 +1,16 @@
-import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Served } from '../../scripts/serve.ts';
+import type { BrowserContext, Page as Tab } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locales, otherLocale } from '../../src/i18n/locales.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { launch } from './browser.ts';
+import { openSite } from './open-site.ts';
 import { addressOf, type ElementNode, examplePage, expectNone, hasClass, rootSite, serveSite, sites, subpathSite } from './sites.ts';
 
-let browser: Browser;
-let served: Served;
+const host = openSite();
 let context: BrowserContext;
 let tab: Tab;
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveSite(rootSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  context = await host.browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
   tab = await context.newPage();
 });
 afterEach(() => context.close());
@@ -34,7 +25,7 @@ describe('the theme button', () => {
   it('goes from system to light to dark and back, says which is chosen, and is remembered on the next page', async () => {
     const t = messages('en');
     await tab.emulateMedia({ colorScheme: 'dark' });
-    await tab.goto(`${served.address}en/`);
+    await tab.goto(`${host.served.address}en/`);
     const button = tab.locator('[data-theme-button]');
     const [system, systemPaper] = await theme();
     expect([system, await button.getAttribute('aria-label')]).toEqual(['system', `${t.theme}: ${t.themeSystem}`]);
@@ -42,7 +33,7 @@ describe('the theme button', () => {
     const [light, lightPaper] = await theme();
     expect([light, await button.getAttribute('aria-label')]).toEqual(['light', `${t.theme}: ${t.themeLight}`]);
     expect(lightPaper).not.toBe(systemPaper);
-    await tab.goto(`${served.address}zh-cn/topics/`);
+    await tab.goto(`${host.served.address}zh-cn/topics/`);
     expect(await theme()).toEqual(['light', lightPaper]);
     await tab.locator('[data-theme-button]').click();
     expect(await theme()).toEqual(['dark', systemPaper]);
@@ -78,7 +69,7 @@ describe('the language link', () => {
 
 describe('an entry', () => {
   it.each(locales)('in %s marks the current section in the table of contents', async (locale) => {
-    await tab.goto(addressOf(served, examplePage(rootSite, locale, 'topics', has('toc'))));
+    await tab.goto(addressOf(host.served, examplePage(rootSite, locale, 'topics', has('toc'))));
     const current = tab.locator('.toc a[aria-current="location"]');
     const links = tab.locator('.toc a');
     expect(await current.count()).toBe(1);
@@ -92,7 +83,7 @@ describe('an entry', () => {
   });
 
   it.each(locales)('in %s: the copy button of a listing copies its text and says so', async (locale) => {
-    await tab.goto(addressOf(served, examplePage(rootSite, locale, 'topics', has('listing'))));
+    await tab.goto(addressOf(host.served, examplePage(rootSite, locale, 'topics', has('listing'))));
     const holder = tab.locator('.copy-holder:has(pre.code)').first();
     const button = holder.locator('button');
     const t = messages(locale);
@@ -108,7 +99,7 @@ describe('an entry', () => {
 
   it('"cite this page" gives GB/T 7714, BibTeX and CSL-JSON, each with a copy button', async () => {
     const page = examplePage(rootSite, 'en', 'topics');
-    await tab.goto(addressOf(served, page));
+    await tab.goto(addressOf(host.served, page));
     await tab.locator('.cite-page summary').click();
     const [gb = '', bibtex = '', csl = ''] = await tab.locator('.cite-page pre').allTextContents();
     const title = await tab.locator('h1').innerText();
@@ -122,7 +113,7 @@ describe('an entry', () => {
   });
 
   it('a click on a citation shows the work, from there the reference, and the reference leads to the list of sources', async () => {
-    await tab.goto(addressOf(served, examplePage(rootSite, 'en', 'topics', has('cite'))));
+    await tab.goto(addressOf(host.served, examplePage(rootSite, 'en', 'topics', has('cite'))));
     const cite = tab.locator('button.cite').first();
     await cite.click();
     const popover = tab.locator(`[id="${await cite.getAttribute('popovertarget')}"]`);
@@ -136,7 +127,7 @@ describe('an entry', () => {
 
   it.each([360, 1280])('at %i px every popover opens within the window', async (width) => {
     await tab.setViewportSize({ width, height: 800 });
-    await tab.goto(addressOf(served, examplePage(rootSite, 'zh-cn', 'topics', has('cite', 'term'))));
+    await tab.goto(addressOf(host.served, examplePage(rootSite, 'zh-cn', 'topics', has('cite', 'term'))));
     const outside = await tab.evaluate(async () => {
       const faults: string[] = [];
       for (const button of [...document.querySelectorAll<HTMLElement>('article [popovertarget]')].slice(0, 60)) {
@@ -162,7 +153,7 @@ describe('search opens', () => {
     ['by ⌘-K', (page: Tab) => page.keyboard.press('Meta+k')],
     ['by its field in the header', (page: Tab) => page.locator('a[data-search]').click()],
   ])('%s; Escape closes it and gives the focus back', async (_way, open) => {
-    await tab.goto(`${served.address}en/topics/`);
+    await tab.goto(`${host.served.address}en/topics/`);
     await tab.locator('main a').first().focus();
     const field = tab.locator('a[data-search]');
     await open(tab);
@@ -181,7 +172,7 @@ describe('search opens', () => {
   });
 
   it('not while one types into a field', async () => {
-    await tab.goto(`${served.address}en/instruments/lora-link/`);
+    await tab.goto(`${host.served.address}en/instruments/lora-link/`);
     await tab.locator('select').first().focus();
     await tab.keyboard.press('/');
     await tab.waitForTimeout(200);
@@ -191,7 +182,7 @@ describe('search opens', () => {
 
 describe('in print', () => {
   it.each(locales)('an entry in %s shows its references and its popovers as lists, and no controls', async (locale) => {
-    await tab.goto(addressOf(served, examplePage(rootSite, locale, 'topics', has('cite', 'term'))));
+    await tab.goto(addressOf(host.served, examplePage(rootSite, locale, 'topics', has('cite', 'term'))));
     await tab.emulateMedia({ media: 'print' });
     expect(await tab.locator('.references li').first().isVisible()).toBe(true);
     const popovers = tab.locator('.popovers .pop');
@@ -207,7 +198,7 @@ describe('in print', () => {
 
 describe('the frame', () => {
   it('has a link that skips to the text as its first stop', async () => {
-    await tab.goto(`${served.address}en/glossary/`);
+    await tab.goto(`${host.served.address}en/glossary/`);
     await tab.keyboard.press('Tab');
     const skip = tab.locator(':focus');
     expect(await skip.innerText()).toBe(messages('en').skipToText);

@@ -2,37 +2,32 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Locator, Page as Tab } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Served } from '../../scripts/serve.ts';
+import type { BrowserContext, Locator, Page as Tab } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { showQuantity } from '../../src/components/instrument/quantity.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { type Definition, finishWork, type InputValues } from '../../src/instruments/define.ts';
 import { completeInputs, inputsFromQuery, inputsToQuery } from '../../src/instruments/inputs.ts';
 import { loadInstruments } from '../../src/instruments/registry.ts';
-import { launch } from './browser.ts';
-import { addressOf, elementsOf, examplePage, expectNone, hasClass, pagesOf, rootSite, serveSite, textOf } from './sites.ts';
+import { openSite } from './open-site.ts';
+import { addressOf, elementsOf, examplePage, expectNone, hasClass, pagesOf, rootSite, textOf } from './sites.ts';
 
 const all = await loadInstruments();
 const loraLink = all.get('lora-link') as Definition;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let served: Served;
+const host = openSite();
 let context: BrowserContext;
 let tab: Tab;
 let errors: string[];
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveSite(rootSite)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true });
+  context = await host.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    acceptDownloads: true,
+  });
   await context.addInitScript(axeSource);
   tab = await context.newPage();
   errors = [];
@@ -68,7 +63,7 @@ async function bench(definition: Definition, locale: Locale): Promise<Bench> {
 }
 
 async function ownPage(definition: Definition, locale: Locale, query = ''): Promise<Bench> {
-  await tab.goto(`${served.address}${locale}/instruments/${definition.id}/${query}`);
+  await tab.goto(`${host.served.address}${locale}/instruments/${definition.id}/${query}`);
   return bench(definition, locale);
 }
 
@@ -107,7 +102,7 @@ describe.each([...all.values()].map((definition) => [definition.id, definition] 
     for (const page of pagesOf(rootSite).filter((one) => one.locale === locale)) {
       const drawn = elementsOf(page.file).find(({ attributes }) => attributes['data-instrument'] === id);
       if (!drawn) continue;
-      await tab.goto(addressOf(served, page));
+      await tab.goto(addressOf(host.served, page));
       const { root, field } = await bench(definition, locale);
       const text = textOf(drawn);
       expect(await root.textContent(), page.path).toBe(text);
@@ -336,12 +331,12 @@ describe('lora-link inside an entry', () => {
   const given: InputValues = inputsFromQuery(loraLink, new URLSearchParams(drawn?.attributes['data-inputs']));
 
   it('starts from the inputs that the author gave, follows the reader, and leaves the address alone', async () => {
-    await tab.goto(addressOf(served, page));
+    await tab.goto(addressOf(host.served, page));
     const one = await bench(loraLink, 'en');
     await expectShown(one, given);
     await one.field('payloadBytes').fill('100');
     await expectShown(one, { ...given, payloadBytes: 100 });
-    expect(tab.url()).toBe(addressOf(served, page));
+    expect(tab.url()).toBe(addressOf(host.served, page));
     await one.button(messages('en').copyLink).click();
     const link = await tab.evaluate(() => navigator.clipboard.readText());
     expect(inputsFromQuery(loraLink, new URL(link).searchParams)).toEqual({ ...given, payloadBytes: 100 });
@@ -351,7 +346,7 @@ describe('lora-link inside an entry', () => {
   it('is not loaded before it comes near', async () => {
     const requests: string[] = [];
     tab.on('request', (request) => requests.push(request.url()));
-    await tab.goto(addressOf(served, page), { waitUntil: 'networkidle' });
+    await tab.goto(addressOf(host.served, page), { waitUntil: 'networkidle' });
     expect(requests.filter((url) => /lora-link\.[\w-]+\.js/.test(url))).toEqual([]);
     await bench(loraLink, 'en');
     expect(requests.filter((url) => /lora-link\.[\w-]+\.js/.test(url))).toHaveLength(1);
@@ -363,7 +358,7 @@ describe('a page without an instrument', () => {
     const requests: string[] = [];
     tab.on('request', (request) => requests.push(request.url()));
     const page = examplePage(rootSite, 'en', 'questions', (elements) => elements.some((one) => hasClass(one, 'cite')));
-    await tab.goto(addressOf(served, page), { waitUntil: 'networkidle' });
+    await tab.goto(addressOf(host.served, page), { waitUntil: 'networkidle' });
     const scripts = requests.filter((url) => url.endsWith('.js')).map((url) => readFileSync(join(rootSite.dir, new URL(url).pathname), 'utf8'));
     expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.filter((text) => text.includes('data-instrument'))).toEqual([]);

@@ -1,26 +1,19 @@
-import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Served } from '../../scripts/serve.ts';
+import type { BrowserContext, Page as Tab } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { showQuantity } from '../../src/components/instrument/quantity.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { defaultInputs } from '../../src/instruments/inputs.ts';
 import { loadInstruments } from '../../src/instruments/registry.ts';
-import { launch } from './browser.ts';
-import { addressOf, examplePage, expectNone, hasClass, pagesOf, rootSite, serveSite } from './sites.ts';
+import { openSite } from './open-site.ts';
+import { addressOf, examplePage, expectNone, hasClass, pagesOf, rootSite } from './sites.ts';
 
-let browser: Browser;
-let served: Served;
+const host = openSite();
 let context: BrowserContext;
 let tab: Tab;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serveSite(rootSite)]);
-  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  context = await host.browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
   tab = await context.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
 describe.each(locales)('without JavaScript, in %s', (locale) => {
@@ -31,7 +24,7 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
       'topics',
       (elements) => elements.some((one) => hasClass(one, 'listing')) && elements.some((one) => hasClass(one, 'table')),
     );
-    await tab.goto(addressOf(served, page));
+    await tab.goto(addressOf(host.served, page));
     const { hidden, shown } = await tab.evaluate(() => {
       const parts = [...document.querySelectorAll<HTMLElement>('article.prose :is(h1, h2, h3, p, li, td, th, figure, pre, math[display="block"])')].filter(
         (element) => !element.closest('.popovers, .margin, details:not([open])'),
@@ -51,7 +44,7 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
       'topics',
       (elements) => elements.some((one) => hasClass(one, 'cite')) && elements.some((one) => hasClass(one, 'term')),
     );
-    await tab.goto(addressOf(served, page));
+    await tab.goto(addressOf(host.served, page));
     for (const kind of ['cite', 'term']) {
       const button = tab.locator(`button.${kind}[popovertarget]`).first();
       const popover = tab.locator(`[id="${await button.getAttribute('popovertarget')}"]`);
@@ -67,7 +60,7 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
   });
 
   it('the search page says that searching needs a script, and leads to every text and instrument of the language', async () => {
-    await tab.goto(`${served.address}${locale}/search/`);
+    await tab.goto(`${host.served.address}${locale}/search/`);
     expect(await tab.locator('noscript').innerText()).not.toBe('');
     const links = new Set(
       await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('main a, footer a')].map((link) => new URL(link.href).pathname.slice(1))),
@@ -81,7 +74,7 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
 
   it('every instrument shows its default answer and results, as its model gives them', async () => {
     for (const definition of (await loadInstruments()).values()) {
-      await tab.goto(`${served.address}${locale}/instruments/${definition.id}/`);
+      await tab.goto(`${host.served.address}${locale}/instruments/${definition.id}/`);
       const inputs = defaultInputs(definition);
       const outputs = definition.compute(inputs);
       expect(await tab.locator('.answer').innerText()).toBe(definition.answer(inputs, outputs, locale));
@@ -96,7 +89,7 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
 
   it('the evidence of a topic lists its claims with their grounds, and shows those of one kind when asked', async () => {
     const page = examplePage(rootSite, locale, 'evidence', (elements) => ['cited', 'sum'].every((kind) => elements.some((one) => hasClass(one, kind))));
-    await tab.goto(addressOf(served, page));
+    await tab.goto(addressOf(host.served, page));
     const claims = tab.locator('.ledger > li');
     const visible = () => tab.locator('.ledger > li:visible').count();
     const all = await claims.count();
@@ -114,14 +107,14 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
   });
 
   it('controls that could do nothing are not shown', async () => {
-    await tab.goto(`${served.address}${locale}/instruments/lora-link/`);
+    await tab.goto(`${host.served.address}${locale}/instruments/lora-link/`);
     expect(await tab.locator('.needs-script').count()).toBeGreaterThan(2);
     expect(await tab.locator('.needs-script:visible').count()).toBe(0);
   });
 
   it('the menu opens, and the language link leads to the same page', async () => {
     await tab.setViewportSize({ width: 360, height: 720 });
-    await tab.goto(`${served.address}${locale}/glossary/`);
+    await tab.goto(`${host.served.address}${locale}/glossary/`);
     await tab.locator('.site-nav summary').focus();
     await tab.keyboard.press('Enter');
     expect(await tab.locator('.site-nav li a:visible').count()).toBe(7);

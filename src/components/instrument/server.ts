@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { h } from 'preact';
 import renderToString from 'preact-render-to-string';
+import { lightMathml } from '../../figures/mathml.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
 import { type Definition, finishWork, type Ground, type InputValues } from '../../instruments/define.ts';
@@ -59,7 +60,7 @@ const rounded = (value: number) => Number(value.toPrecision(9));
 function formulaTable(definition: Definition, locale: Locale, cite: (ground: Ground) => string): string {
   const t = messages(locale);
   const rows = [...Object.values(definition.outputs), ...Object.values(definition.matrices ?? {})].map((spec) => {
-    const formula = katex.renderToString(spec.formula, { output: 'mathml', throwOnError: true });
+    const formula = lightMathml(katex.renderToString(spec.formula, { output: 'mathml', throwOnError: true }));
     return `<tr><th scope="row">${escapeHtml(spec.label[locale])}</th><td>${formula}</td><td>${spec.ground.map(cite).join('<br>')}</td></tr>`;
   });
   return `<div class="table" role="group" tabindex="0" aria-label="${t.formulas}"><table><thead><tr><th scope="col">${t.quantity}</th><th scope="col">${t.formula}</th><th scope="col">${t.source}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;

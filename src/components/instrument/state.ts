@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Definition, InputValues } from '../../instruments/define.ts';
-import { completeInputs, inputsFromQuery, inputsToQuery } from '../../instruments/inputs.ts';
+import { completeInputs, inputsToQuery, readQuery } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
 import { fieldError, fieldText, fieldValue } from './field.ts';
 
@@ -55,14 +55,35 @@ export function changeField(definition: Definition, state: State, name: string, 
   }
 }
 
-/** Linked inputs, unless the model refuses their combination. */
-function possible(definition: Definition, inputs: InputValues, fallback: InputValues): InputValues {
+/** Characters of a wrong value that a field shows; links can be megabytes long. */
+const shownOfWrong = 60;
+
+/**
+ * The state that a link says. What it says wrong stands in its field and is marked, as if it had been typed there, and the default stands in for it; of
+ * inputs that the model refuses together the wrong one is marked, and the result is that of `fallback`.
+ */
+export function linkedState(definition: Definition, query: URLSearchParams, fallback: InputValues, locale: Locale): State {
+  const { inputs, errors } = readQuery(definition, query);
+  const state = stateOf(definition, inputs);
+  for (const { field } of errors) {
+    const spec = definition.inputs[field];
+    const text = query.get(field) ?? '';
+    // A field for numbers can show no other text; it stays empty.
+    if (spec?.type === 'number') state.texts[field] = Number.isFinite(Number(text)) ? fieldText(spec, Number(text)) : '';
+    else if (spec?.type === 'numbers' || spec?.type === 'text') state.texts[field] = text.length > shownOfWrong ? `${text.slice(0, shownOfWrong)}…` : text;
+  }
   try {
     definition.compute(inputs);
-    return inputs;
-  } catch {
-    return fallback;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    errors.push(error);
+    state.inputs = fallback;
   }
+  for (const error of errors) {
+    const spec = Object.hasOwn(definition.inputs, error.field) ? definition.inputs[error.field] : undefined;
+    if (spec) state.errors[error.field] = fieldError(error, spec, locale);
+  }
+  return state;
 }
 
 /** An instrument's state, kept in the address on its own page. */
@@ -74,8 +95,7 @@ export function useInstrument({ definition, initial, locale, ownPage }: Renderer
   const [state, setState] = useState(() => stateOf(definition, initial));
   // Both at once: the link is read before the address is written, which never lags behind what is shown.
   useLayoutEffect(() => {
-    if (ownPage && location.search)
-      setState(stateOf(definition, possible(definition, inputsFromQuery(definition, new URLSearchParams(location.search)), initial)));
+    if (ownPage && location.search) setState(linkedState(definition, new URLSearchParams(location.search), initial, locale));
   }, []);
   useLayoutEffect(() => {
     if (!ownPage) return;

@@ -56,7 +56,7 @@ export function toSvg(svg: SVGElement): string {
     const original = originals[index];
     if (!original) continue;
     const style = getComputedStyle(original);
-    for (const property of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'opacity'])
+    for (const property of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'font-family', 'font-size', 'opacity'])
       element.setAttribute(property, style.getPropertyValue(property));
     element.removeAttribute('class');
   }

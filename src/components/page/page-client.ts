@@ -3,6 +3,8 @@
  * and the door to search, whose code is loaded when the reader shows that they want it.
  */
 
+import searchSheet from '../../styles/search.css?url';
+
 const root = document.documentElement;
 const base = root.dataset.base ?? '/';
 
@@ -89,10 +91,21 @@ function currentSection(): void {
   mark();
 }
 
+/** Adds a style sheet that only some readers need; resolves when it holds, or could not be had. */
+function addStyleSheet(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.onload = link.onerror = () => resolve();
+  });
+}
+
 function searchDoor(): void {
   const field = document.querySelector<HTMLAnchorElement>('a[data-search]');
   let loaded: Promise<typeof import('./search/search-client.ts')> | undefined;
-  const load = () => (loaded ??= import('./search/search-client.ts'));
+  const load = () => (loaded ??= Promise.all([import('./search/search-client.ts'), addStyleSheet(searchSheet)]).then(([search]) => search));
   const open = async () => (await load()).openSearchDialog();
   for (const intent of ['pointerenter', 'focus']) field?.addEventListener(intent, () => void load().then((search) => search.warmUp()), { once: true });
   field?.addEventListener('click', (event) => {

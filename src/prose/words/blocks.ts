@@ -1,5 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { markdownText } from '../../corpus/markdown.ts';
+import { exampleClass } from '../claims.ts';
 import { defineWord } from './word.ts';
 
 /** `<Example>`: its figures are our own choice, and the reader is told so. */
@@ -7,12 +9,12 @@ export const example = defineWord({
   content: 'blocks',
   attributes: z.strictObject({ title: z.string().optional() }),
   toElements: ({ title }, children, scope) => [
-    h('div', { class: 'example', role: 'group', ariaLabel: title ?? scope.t.ownExample }, [
+    h('div', { class: exampleClass, role: 'group', ariaLabel: title ?? scope.t.ownExample }, [
       h('p', { class: 'label' }, title ? `${title} · ${scope.t.ownExample}` : scope.t.ownExample),
       ...children,
     ]),
   ],
-  toMarkdown: ({ title }, scope) => `**${title ?? scope.t.ownExample}**\n\n`,
+  toMarkdown: ({ title }, scope) => `**${markdownText(title ?? scope.t.ownExample)}**\n\n`,
 });
 
 /** `<Note kind="warning">`: a remark beside the text. */
@@ -25,5 +27,5 @@ export const note = defineWord({
       ...children,
     ]),
   ],
-  toMarkdown: ({ kind, title }, scope) => `**${title ?? scope.t.note[kind ?? 'note']}**\n\n`,
+  toMarkdown: ({ kind, title }, scope) => `**${markdownText(title ?? scope.t.note[kind ?? 'note'])}**\n\n`,
 });

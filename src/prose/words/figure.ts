@@ -5,6 +5,7 @@ import { figureDataAddress, pageAddress } from '../../corpus/address.ts';
 import { parseCitations } from '../../corpus/citations.ts';
 import type { FigureFile } from '../../corpus/corpus.ts';
 import { suggestKey } from '../../corpus/finding.ts';
+import { markdownText } from '../../corpus/markdown.ts';
 import type { Ground } from '../../corpus/prepared.ts';
 import { drawBlocks } from '../../figures/blocks.ts';
 import type { Draw } from '../../figures/draw.ts';
@@ -68,7 +69,8 @@ export const figure = defineWord({
     const file = findFigure(of, scope);
     if (!file) return '';
     const { locale } = scope.document;
-    return `**${scope.t.figure}: ${file.figure.title[locale]}** ${file.figure.caption[locale]} (${file.figure.alt[locale]})`;
+    const { title, caption, alt } = file.figure;
+    return `**${scope.t.figure}: ${markdownText(title[locale])}** ${markdownText(caption[locale])} (${markdownText(alt[locale])})`;
   },
 });
 
@@ -113,11 +115,18 @@ function seriesGround(series: PlotSeries, scope: Scope): Ground[] {
 }
 
 function plotLines(figure: Plot, file: FigureFile, scope: Scope): PlotLine[] {
-  return figure.series.map((series) => ({
-    label: series.label[scope.document.locale],
-    marks: series.marks,
-    points: seriesPoints(series, file, figure, scope),
-  }));
+  return figure.series.map((series) => {
+    const label = series.label[scope.document.locale];
+    const points = seriesPoints(series, file, figure, scope);
+    const fits = (value: number, { scale }: Plot['x']) => Number.isFinite(value) && (scale !== 'log' || value > 0);
+    if (points.length > 0 && !points.some(([x, y]) => fits(x, figure.x) && fits(y, figure.y)))
+      scope.find(
+        'figure',
+        `in the figure "${file.name}" no point of "${label}" can be drawn`,
+        'correct the series: numbers, above zero where the scale is log',
+      );
+    return { label, marks: series.marks, points };
+  });
 }
 
 function seriesPoints(series: PlotSeries, file: FigureFile, figure: Plot, scope: Scope): [number, number][] {
@@ -138,7 +147,7 @@ function seriesPoints(series: PlotSeries, file: FigureFile, figure: Plot, scope:
     }
     const [id = '', output = ''] = series.of.split('.');
     const instrument = scope.tools.instruments.get(id);
-    const spec = instrument?.outputs[output];
+    const spec = instrument && Object.hasOwn(instrument.outputs, output) ? instrument.outputs[output] : undefined;
     if (!instrument || !spec) return refuse(`"${series.of}" is no output of an instrument`, suggestKey(id, scope.tools.instruments.keys()));
     const unit = series.unit ?? figure.y.unit;
     const scale = unit === spec.unit || unit === undefined ? 1 : spec.display?.find((one) => one.unit === unit)?.scale;
@@ -175,15 +184,18 @@ function csvPoints(text: string, x: string, y: string): [number, number][] {
   const names = header.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
   const [xIndex, yIndex] = [names.indexOf(x), names.indexOf(y)];
   if (xIndex < 0 || yIndex < 0) throw new CsvError(`the CSV has no column "${xIndex < 0 ? x : y}" (it has ${names.join(', ')})`);
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const cells = row.split(',');
-    return [Number(cells[xIndex]), Number(cells[yIndex])];
+    const point = [xIndex, yIndex].map((column) => (cells[column]?.trim() ? Number(cells[column]) : Number.NaN));
+    if (!point.every(Number.isFinite)) throw new CsvError(`row ${index + 1} of the CSV has no two numbers: ${row.slice(0, 60)}`);
+    return point as [number, number];
   });
 }
 
 /** The points as CSV, in numbers of seven digits. */
 function toCsv(lines: PlotLine[]): string {
   const number = (value: number) => String(Number(value.toPrecision(7)));
-  const rows = lines.flatMap((line) => line.points.map(([x, y]) => `${line.label.replaceAll(',', ' ')},${number(x)},${number(y)}`));
+  const cell = (label: string) => (/[",\n]/.test(label) ? `"${label.replaceAll('"', '""')}"` : label);
+  const rows = lines.flatMap((line) => line.points.map(([x, y]) => `${cell(line.label)},${number(x)},${number(y)}`));
   return `series,x,y\n${rows.join('\n')}\n`;
 }

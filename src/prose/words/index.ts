@@ -3,6 +3,7 @@ import { calc } from './calc.ts';
 import { figure } from './figure.ts';
 import { instrument } from './instrument.ts';
 import { listing } from './listing.ts';
+import { run } from './run.ts';
 import { term } from './term.ts';
 import { value } from './value.ts';
 import type { Word } from './word.ts';
@@ -15,6 +16,7 @@ export const words: Record<string, Word> = {
   Instrument: instrument as Word,
   Listing: listing as Word,
   Note: note as Word,
+  Run: run as Word,
   Term: term as Word,
   Value: value as Word,
 };

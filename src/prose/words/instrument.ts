@@ -7,9 +7,13 @@ import { suggestKey } from '../../corpus/finding.ts';
 import { shortReference } from '../../corpus/references.ts';
 import { completeInputs } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
+import { inputValue } from '../../schema/figure.ts';
 import { defineWord } from './word.ts';
 
-const attributes = z.object({ of: z.string() }).catchall(z.union([z.string(), z.number(), z.boolean()]));
+const attributes = z.object({ of: z.string() }).catchall(inputValue);
+
+/** Instruments of one text; each is as long as a short page. */
+const most = 20;
 
 /** `<Instrument of="lora-link" sf={9} />`: an instrument in place. */
 export const instrument = defineWord<z.infer<typeof attributes>>({
@@ -22,6 +26,10 @@ export const instrument = defineWord<z.infer<typeof attributes>>({
       return [];
     }
     scope.facts.instruments.push(of);
+    if (scope.facts.instruments.length > most) {
+      scope.find('instrument', `this text shows more than ${most} instruments`, 'link to the others: [text](instrument:id)');
+      return [];
+    }
     const { locale } = scope.document;
     try {
       const html = renderInstrument({
@@ -37,7 +45,7 @@ export const instrument = defineWord<z.infer<typeof attributes>>({
         },
       });
       return [
-        h('section', { class: 'instrument', ariaLabel: definition.title[locale], dataPagefindIgnore: '' }, [
+        h('section', { class: 'instrument', ariaLabel: definition.title[locale] }, [
           h('p', { class: 'label' }, [h('a', { href: scope.href(pageAddress('instrument', of, locale)) }, definition.title[locale])]),
           { type: 'raw', value: html } as unknown as ElementContent,
         ]),

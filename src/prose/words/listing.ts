@@ -1,7 +1,9 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { listingAnchor } from '../../corpus/address.ts';
 import type { Listing } from '../../corpus/corpus.ts';
 import { suggestKey } from '../../corpus/finding.ts';
+import { markdownFence, markdownText } from '../../corpus/markdown.ts';
 import { formatDate } from '../../i18n/messages.ts';
 import { withGrounds } from '../claims.ts';
 import { highlight, languageOf } from '../highlight.ts';
@@ -18,7 +20,8 @@ const attributes = z.strictObject({
   title: z.string().optional(),
 });
 
-function findListing(file: string, scope: Scope): Listing | undefined {
+/** The listing of the page's topic; undefined (and a finding) if there is none. */
+export function findListing(file: string, scope: Scope): Listing | undefined {
   const { topic } = scope.document;
   const listing = scope.tools.listings.get(`${topic}/${file}`);
   if (!listing) {
@@ -53,26 +56,27 @@ export const listing = defineWord<z.infer<typeof attributes>>({
   toElements({ file, lines, output, title }, _children, scope) {
     const listing = findListing(file, scope);
     if (!listing) return [];
-    if (!scope.facts.listings.includes(file)) scope.facts.listings.push(file);
+    const first = !scope.facts.listings.includes(file);
+    if (first) scope.facts.listings.push(file);
     const { record } = listing;
     const shown = output && record && 'output' in record ? record.output.trimEnd() : '';
-    const shownFile = h('figure', { class: 'listing', ariaLabel: title ?? file }, [
+    const shownFile = h('figure', { class: 'listing', ariaLabel: title ?? file, ...(first ? { id: listingAnchor(file) } : {}) }, [
       h('figcaption', [h('span', { class: 'listing-name' }, title ?? file), h('span', { class: 'ran' }, ground(listing, scope))]),
       highlight(part(listing, lines, scope), languageOf(file)),
       ...(shown
         ? [
             h('p', { class: 'label' }, `${scope.t.output} · ${record && 'command' in record ? record.command : ''}`),
-            h('pre', { class: 'output', tabindex: '0', dataPagefindIgnore: '' }, h('samp', shown)),
+            h('pre', { class: 'output', tabindex: '0' }, h('samp', shown)),
           ]
         : []),
     ]);
-    return [withGrounds(shownFile, { kind: 'run', listing: file })];
+    return [withGrounds(shownFile, { kind: 'run', listing: file, href: `${scope.ownHref}#${listingAnchor(file)}` })];
   },
   toMarkdown({ file, lines, output }, scope) {
     const listing = findListing(file, scope);
     if (!listing) return '';
     const { record } = listing;
-    const shown = output !== false && record && 'output' in record ? `\n\n${scope.t.output}:\n\n\`\`\`text\n${record.output.trimEnd()}\n\`\`\`` : '';
-    return `\`\`\`${languageOf(file)} ${file}\n${part(listing, lines, scope)}\n\`\`\`\n\n${ground(listing, scope)}${shown}`;
+    const shown = output !== false && record && 'output' in record ? `\n\n${scope.t.output}:\n\n${markdownFence(record.output.trimEnd(), 'text')}` : '';
+    return `${markdownFence(part(listing, lines, scope), `${languageOf(file)} ${file}`)}\n\n${markdownText(ground(listing, scope))}${shown}`;
   },
 });

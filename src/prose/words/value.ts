@@ -5,6 +5,7 @@ import { suggestKey } from '../../corpus/finding.ts';
 import { formatNumber } from '../../i18n/number.ts';
 import { completeInputs, inputsToQuery } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
+import { inputValue } from '../../schema/figure.ts';
 import { withGrounds } from '../claims.ts';
 import type { Scope } from '../scope.ts';
 import { defineWord } from './word.ts';
@@ -16,7 +17,7 @@ const attributes = z
     digits: z.int().min(1).max(15).optional(),
     decimals: z.int().min(0).max(10).optional(),
   })
-  .catchall(z.union([z.string(), z.number(), z.boolean()]));
+  .catchall(inputValue);
 
 type Value = z.infer<typeof attributes>;
 
@@ -29,7 +30,7 @@ function compute(value: Value, scope: Scope): { text: string; href: string; inst
     scope.find('value', `there is no instrument "${id}"`, suggestKey(id, scope.tools.instruments.keys()));
     return undefined;
   }
-  const spec = instrument.outputs[output];
+  const spec = Object.hasOwn(instrument.outputs, output) ? instrument.outputs[output] : undefined;
   if (!spec) {
     scope.find('value', `the instrument "${id}" has no output "${output}"`, suggestKey(output, Object.keys(instrument.outputs)));
     return undefined;
@@ -44,9 +45,11 @@ function compute(value: Value, scope: Scope): { text: string; href: string; inst
     const result = instrument.compute(completeInputs(instrument, given))[output];
     if (result === null || result === undefined) throw new InputError(output, 'not-applicable', 'this quantity does not apply to these inputs');
     const style = decimals === undefined ? { digits: digits ?? spec.digits } : { decimals };
+    // A unit that is words is written in each language; a symbol is itself.
+    const shownUnit = chosen.unit === spec.unit ? (spec.unitText?.[scope.document.locale] ?? chosen.unit) : chosen.unit;
     const query = inputsToQuery(instrument, given);
     return {
-      text: formatNumber(result / chosen.scale, scope.document.locale, { ...style, unit: chosen.unit }),
+      text: formatNumber(result / chosen.scale, scope.document.locale, { ...style, unit: shownUnit }),
       href: scope.href(pageAddress('instrument', id, scope.document.locale)) + (query ? `?${query}` : ''),
       instrument: id,
     };

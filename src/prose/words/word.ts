@@ -10,6 +10,8 @@ export interface Word<Attributes = never> {
   toElements(attributes: Attributes, children: ElementContent[], scope: Scope): ElementContent[];
   /** What stands for it in the page's Markdown twin; for a word with content, what stands before that content. */
   toMarkdown(attributes: Attributes, scope: Scope): string;
+  /** What stands after its content there, if anything does. */
+  toMarkdownEnd?(attributes: Attributes, scope: Scope): string;
 }
 
 export function defineWord<Attributes>(word: Word<Attributes>): Word<Attributes> {

@@ -12,5 +12,5 @@ tshark -r frame.pcap -T fields -E separator=' ' -e wpan.dst_pan -e zbee_nwk.src 
        -e zbee_nwk.dst -e zbee.sec.counter -e data.len 2>/dev/null
 
 echo "with the key:"
-tshark -r frame.pcap -o "$key" -V 2>/dev/null | sed -n '/Security Header/,$p' |
+tshark -n -r frame.pcap -o "$key" -V 2>/dev/null | sed -n '/Security Header/,$p' |
   grep -E 'Frame Counter|Extended Source:|Integrity|Endpoint:|Cluster:|Profile:|Direction|Command:|Attribute:|Data Type|Measured'

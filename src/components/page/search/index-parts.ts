@@ -47,8 +47,13 @@ async function open(): Promise<Engine> {
   return { search, manifest };
 }
 
+/** A part of the index could not be fetched. */
+export class IndexError extends Error {}
+
 async function json<Content>(file: string, options: RequestInit = {}): Promise<Content> {
-  const response = await fetch(base + file, options);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  const response = await fetch(base + file, options).catch((error: unknown) => {
+    throw new IndexError(`${file}: ${String(error)}`);
+  });
+  if (!response.ok) throw new IndexError(`${file}: ${response.status}`);
   return (await response.json()) as Content;
 }

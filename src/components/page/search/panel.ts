@@ -5,7 +5,7 @@ import { readFigures } from '../../../search/read-figures.ts';
 import type { Answer, FoundPage, FoundSection } from '../../../search/search.ts';
 import type { FigureAnswer } from '../../instrument/figure-answer.ts';
 import { element } from './element.ts';
-import { base, type Engine, forgetEngine, hrefOf, loadEngine, locale } from './index-parts.ts';
+import { base, type Engine, forgetEngine, hrefOf, IndexError, loadEngine, locale } from './index-parts.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
 
 const pageSize = 10;
@@ -47,34 +47,36 @@ export class SearchPanel {
     });
   }
 
-  /** Readies the field before the first key. */
-  async start(): Promise<void> {
-    try {
-      const { manifest, search } = await loadEngine();
-      const { text, kinds, topics } = manifest.face;
-      this.more.textContent = text.more;
-      this.cards.ariaLabel = text.meanings;
-      this.fillFilter('kind', text.kind, text.anyKind, kinds, search.count('kind'));
-      this.fillFilter('topic', text.topic, text.anyTopic, topics, search.count('topic'));
-      if (this.filterBar.childElementCount === 0)
-        for (const name of ['kind', 'topic'] as const) this.filterBar.append(element('label', {}, `${text[name]} `, this.filters[name]));
-      await this.search();
-    } catch {
-      this.fail();
-    }
+  /** Fills what waits for the index: names of filters, their counts. */
+  private ready({ manifest, search }: Engine): void {
+    if (this.filterBar.childElementCount > 0) return;
+    const { text, kinds, topics } = manifest.face;
+    this.more.textContent = text.more;
+    this.cards.ariaLabel = text.meanings;
+    this.fillFilter('kind', text.kind, text.anyKind, kinds, search.count('kind'));
+    this.fillFilter('topic', text.topic, text.anyTopic, topics, search.count('topic'));
+    for (const name of ['kind', 'topic'] as const) this.filterBar.append(element('label', {}, `${text[name]} `, this.filters[name]));
   }
 
+  /** Shows what there is for what stands in the field; for an empty field, what was searched for lately. */
   async search(): Promise<void> {
     const query = this.input.value.trim();
     const run = ++this.run;
     this.onQuery(query);
-    try {
-      const engine = await loadEngine();
-      if (query === '') this.showRecent(engine);
-      else await this.show(query, engine, () => run === this.run);
-    } catch {
-      forgetEngine();
-      if (run === this.run) this.fail();
+    // Once more if it fails: another edition of the site, with an index of its own, may have been put in place since this one's was opened.
+    for (const isLast of [false, true]) {
+      try {
+        const engine = await loadEngine();
+        this.ready(engine);
+        if (query === '') this.showRecent(engine);
+        else await this.show(query, engine, () => run === this.run);
+        return;
+      } catch (error) {
+        const isMistake = !(error instanceof IndexError);
+        forgetEngine();
+        if ((isLast || isMistake) && run === this.run) this.fail();
+        if (isMistake) throw error;
+      }
     }
   }
 

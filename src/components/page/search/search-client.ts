@@ -39,7 +39,7 @@ function makeDialog(): { box: HTMLDialogElement; input: HTMLInputElement } {
     },
     () => undefined,
   );
-  void panel.start();
+  void panel.search();
   return { box, input };
 }
 
@@ -55,6 +55,6 @@ export function startSearchPage(form: HTMLElement): void {
     void panel.search();
   });
   place.append(panel.root);
-  void panel.start();
+  void panel.search();
   input.focus();
 }
