@@ -61,6 +61,8 @@ function countNumbers(value: unknown): number {
 /** A ground as a reader sees it: what it is, when it was looked at, and with what result. */
 export interface ToldGround {
   kind: GroundKind;
+  /** Key of the source, output of the instrument, sum, or file of the listing; the same in every language. */
+  of: string;
   name: string;
   href?: string;
   /** The place in a source, the figure, the tool. */
@@ -88,6 +90,7 @@ function tell(ground: Ground, page: PreparedPage, all: Library): ToldGround {
       const isRead = source !== undefined && source.read !== 'never';
       return {
         kind: 'cited',
+        of: ground.key,
         name: source ? shortReference(source, locale) : ground.key,
         href: recordHref('sources', ground.key, locale),
         detail: ground.locator,
@@ -97,20 +100,20 @@ function tell(ground: Ground, page: PreparedPage, all: Library): ToldGround {
       };
     }
     case 'computed':
-      return { kind: 'computed', name: ground.of, href: ground.href, detail: ground.shown, result: t.atEveryBuild, open: false };
+      return { kind: 'computed', of: ground.of, name: ground.of, href: ground.href, detail: ground.shown, result: t.atEveryBuild, open: false };
     case 'sum':
-      return { kind: 'sum', name: ground.sum, detail: ground.shown, result: t.atEveryBuild, open: false };
+      return { kind: 'sum', of: ground.sum, name: ground.sum, detail: ground.shown, result: t.atEveryBuild, open: false };
     case 'run':
       return tellRun(ground, page, all);
     case 'example':
-      return { kind: 'example', name: t.ownExample, detail: '', result: '', open: false };
+      return { kind: 'example', of: '', name: t.ownExample, detail: '', result: '', open: false };
   }
 }
 
 function tellRun({ listing, shown = '', href }: Ground & { kind: 'run' }, page: PreparedPage, all: Library): ToldGround {
   const t = messages(page.locale);
   const record = all.listings.find(({ topic, name }) => topic === page.topic && name === listing)?.record;
-  const told = { kind: 'run', name: listing, ...(href ? { href } : {}), detail: shown, open: false } as const;
+  const told = { kind: 'run', of: listing, name: listing, ...(href ? { href } : {}), detail: shown, open: false } as const;
   if (!record) return { ...told, result: t.recordedTable };
   if ('notRun' in record) return { ...told, result: `${t.notRun}: ${record.notRun[page.locale]}`, open: true };
   if ('usedBy' in record) return { ...told, result: t.partOfRun(record.usedBy) };

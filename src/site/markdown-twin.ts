@@ -6,6 +6,7 @@ import { type Locale, otherLocale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
 import { defaultInputs } from '../instruments/inputs.ts';
 import { allPages, listPages } from './all-pages.ts';
+import { ownErrors } from './corrections.ts';
 import { claimsOf, evidence, sumGrounds } from './evidence.ts';
 import { evidenceSheets, type Sheet, sheetTitle } from './evidence-sheets.ts';
 import { instruments } from './instruments.ts';
@@ -21,7 +22,7 @@ export async function markdownTwin(locale: Locale, path: string): Promise<string
     .find((one) => pageAddress(one.kind, one.slug, locale) === `/${locale}/${path}`);
   const title = page?.title ?? allPages(all, locale).find((one) => one.path === path)?.title ?? '';
   const sheet = evidenceSheets(all, locale).find((one) => one.path === path);
-  const body = page ? await documentText(page, all) : sheet ? await sheetText(sheet, all) : listText(locale, path, all);
+  const body = page ? await documentText(page, all) : sheet ? await sheetText(sheet, locale, all) : listText(locale, path, all);
   return `# ${markdownText(title)}\n\n${body.trim()}\n\n---\n\n${absolute(`/${locale}/${path}`)}\n`;
 }
 
@@ -43,16 +44,17 @@ async function documentText(page: PreparedPage, all: Library): Promise<string> {
 }
 
 /** The claims of a sheet: each with its grounds in brackets. */
-async function sheetText({ parts }: Sheet, all: Library): Promise<string> {
+async function sheetText({ parts }: Sheet, locale: Locale, all: Library): Promise<string> {
+  const t = messages(locale);
   const texts = await Promise.all(
     parts
       .flatMap(({ pages }) => pages)
       .map(async (page) => {
         const claims = (await claimsOf(page, all)).map(
           ({ claim, grounds }) =>
-            `- ${markdownText(claim.text)} (${grounds.map(({ name, detail, result }) => markdownText([name, detail, result].filter(Boolean).join(', '))).join('; ')})`,
+            `- ${markdownText(claim.text)} (${grounds.map(({ kind, name, detail, result }) => `${t.groundKind[kind]}${t.colon}${markdownText([name, detail, result].filter(Boolean).join(', '))}`).join('; ')})`,
         );
-        return `## [${page.title}](${twin(page.kind, page.slug, page.locale)})\n\n${claims.join('\n')}`;
+        return `## [${markdownText(page.title)}](${twin(page.kind, page.slug, page.locale)})\n\n${claims.join('\n')}`;
       }),
   );
   return texts.join('\n\n');
@@ -71,7 +73,7 @@ function editionText(version: string, locale: Locale, all: Library): string | un
   ].map(([name, value]) => `- ${name}${t.colon}${value}`);
   const now = new Set(all.version.pages.map(({ path }) => path));
   const lines = pages.map(({ path, title, sha256 }) => {
-    const name = now.has(path) ? `[${title[locale]}](${absolute(`/${locale}/${path}index.md`)})` : title[locale];
+    const name = now.has(path) ? `[${markdownText(title[locale])}](${absolute(`/${locale}/${path}index.md`)})` : markdownText(title[locale]);
     return `- ${name}${t.colon}SHA-256 ${sha256[locale]}`;
   });
   return `${facts.join('\n')}\n\n## ${t.pagesIn}\n\n${lines.join('\n')}`;
@@ -100,8 +102,12 @@ function listText(locale: Locale, path: string, all: Library): string {
       return pages('entry');
     case 'questions/':
       return pages('question');
-    case 'corrections/':
-      return pages('correction');
+    case 'corrections/': {
+      const errors = ownErrors(all, locale).map(
+        ({ page, date, what }) => `- ${date} [${markdownText(page.title)}](${twin(page.kind, page.slug, locale)})${t.colon}${markdownText(what)}`,
+      );
+      return `${pages('correction')}${errors.length > 0 ? `\n\n## ${t.errorsOfOurs}\n\n${errors.join('\n')}` : ''}`;
+    }
     case 'instruments/':
       return instruments.map((one) => `- [${one.title[locale]}](${twin('instrument', one.id, locale)}): ${one.summary[locale]}`).join('\n');
     case 'glossary/':

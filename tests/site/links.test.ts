@@ -32,6 +32,8 @@ interface Reference {
 interface Extract {
   page: Page;
   ids: Set<string>;
+  /** What it says, blanks as one. */
+  text: string;
   references: Reference[];
   /** Address of the picture for shared links. */
   picture: string | undefined;
@@ -86,6 +88,7 @@ function extract(page: Page): Extract {
   return {
     page,
     ids: new Set(elements.map(({ attributes }) => attributes.id).filter((id) => id !== undefined)),
+    text: textOf(elements[0] as ElementNode).replace(/\s+/g, ' '),
     references: elements.flatMap(referencesOf),
     picture: elements.find(({ attributes }) => attributes.property === 'og:image')?.attributes.content,
     idReferences: elements.flatMap(({ tag, attributes }) =>
@@ -122,12 +125,12 @@ const absolute = ({ base }: BuiltSite, path: string) => new URL(base + path, ori
 class Resolver {
   private readonly site: BuiltSite;
   private readonly files: Set<string>;
-  private readonly ids: Map<string, Set<string>>;
+  private readonly targets: Map<string, Extract>;
 
   constructor(site: BuiltSite, extracts: Extract[]) {
     this.site = site;
     this.files = new Set(filesOf(site));
-    this.ids = new Map(extracts.map(({ page, ids }) => [page.path, ids]));
+    this.targets = new Map(extracts.map((one) => [one.page.path, one]));
   }
 
   /** What is wrong with an address on a page; undefined if it leads somewhere. */
@@ -143,8 +146,9 @@ class Resolver {
     const path = decodeURIComponent(url.pathname.slice(this.site.base.length));
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (!this.files.has(file)) return `"${to}" leads to no file`;
-    const id = decodeURIComponent(url.hash.slice(1));
-    if (id && !this.ids.get(path)?.has(id)) return `"${to}" leads to no element`;
+    const [id = '', words = ''] = url.hash.slice(1).split(':~:text=').map(decodeURIComponent);
+    if (id && !this.targets.get(path)?.ids.has(id)) return `"${to}" leads to no element`;
+    if (words && !this.targets.get(path)?.text.includes(words.replace(/\s+/g, ' '))) return `"${to}" names words that do not stand there`;
     return undefined;
   }
 

@@ -88,7 +88,7 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
   });
 
   it('the evidence of a topic lists its claims with their grounds, and shows those of one kind when asked', async () => {
-    const page = examplePage(rootSite, locale, 'evidence', (elements) => ['cited', 'sum'].every((kind) => elements.some((one) => hasClass(one, kind))));
+    const page = examplePage(rootSite, locale, 'evidence', (elements) => ['cited', 'sum'].every((kind) => elements.some((one) => hasClass(one, `is-${kind}`))));
     await tab.goto(addressOf(host.served, page));
     const claims = tab.locator('.ledger > li');
     const visible = () => tab.locator('.ledger > li:visible').count();
@@ -98,7 +98,7 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
     expect(await tab.locator('.ledger > li:not(:has(ul li))').count(), 'claims without a ground').toBe(0);
     for (const kind of ['cited', 'sum']) {
       await tab.locator(`#show-${kind}`).check();
-      const wanted = await tab.locator(`.ledger > li.${kind}`).count();
+      const wanted = await tab.locator(`.ledger > li.is-${kind}`).count();
       expect(wanted).toBeGreaterThan(0);
       expect(wanted).toBeLessThan(all);
       expect(await visible(), kind).toBe(wanted);

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { pageAddress } from '../../../../corpus/address.ts';
 import type { Locale } from '../../../../i18n/locales.ts';
 import { claimsOf } from '../../../../site/evidence.ts';
 import type { Sheet } from '../../../../site/evidence-sheets.ts';
@@ -7,7 +8,7 @@ import { sheetPaths } from '../../../../site/paths.ts';
 
 export const getStaticPaths = sheetPaths;
 
-/** The claims of a sheet as data: page, section, text, grounds with day and result. */
+/** The claims of a sheet as data, under keys that stay: README.md says what they mean. */
 export async function GET({ props }: APIContext) {
   const { sheet } = props as { locale: Locale; sheet: Sheet };
   const all = await library();
@@ -17,8 +18,10 @@ export async function GET({ props }: APIContext) {
       .map(async (page) => ({
         id: page.id,
         title: page.title,
+        address: pageAddress(page.kind, page.slug, page.locale),
+        file: page.file,
         sha256: page.sha256,
-        claims: (await claimsOf(page, all)).map(({ claim, grounds }) => ({ section: claim.section, text: claim.text, grounds })),
+        claims: (await claimsOf(page, all)).map(({ claim: { section, anchor, text }, grounds }) => ({ anchor: anchor ?? section, text, grounds })),
       })),
   );
   return new Response(JSON.stringify({ pages }));
