@@ -43,11 +43,12 @@ export function sumGrounds(all: Grounds[]): Grounds {
 }
 
 function comparison(fixture: string, { source, made, date, ...data }: Record<string, unknown>): Comparison {
+  if (typeof date !== 'string') throw new Error(`src/models/fixtures/${fixture} lacks "date", the day (YYYY-MM-DD) on which its values were made`);
   return {
     fixture,
     source: String(source),
     made: String(made),
-    date: String(date),
+    date,
     cases: Array.isArray(data.rows) ? data.rows.length : countNumbers(data),
   };
 }

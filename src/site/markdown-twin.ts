@@ -104,7 +104,7 @@ function listText(locale: Locale, path: string, all: Library): string {
       return pages('question');
     case 'corrections/': {
       const errors = ownErrors(all, locale).map(
-        ({ page, date, what }) => `- ${date} [${markdownText(page.title)}](${twin(page.kind, page.slug, locale)})${t.colon}${markdownText(what)}`,
+        ({ page, date, what }) => `- ${date} [${markdownText(page.title)}](${twin(page.kind, page.slug, locale)}) · ${markdownText(what)}`,
       );
       return `${pages('correction')}${errors.length > 0 ? `\n\n## ${t.errorsOfOurs}\n\n${errors.join('\n')}` : ''}`;
     }

@@ -28,6 +28,12 @@ interface Reference {
   loads: boolean;
 }
 
+/** As far as it is looked at: a page in a file of claims. */
+interface ClaimsOfPage {
+  address: string;
+  claims: { anchor: string; text: string; grounds: { kind: string; of: string; href?: string; date?: string }[] }[];
+}
+
 /** What is kept of a page once its tree is dropped. */
 interface Extract {
   page: Page;
@@ -287,6 +293,30 @@ describe.each(sites)('the site built at $base', (site) => {
       ]),
     ]);
   }
+
+  it('evidence.json leads to every claim as data, under the keys that README.md names, each at a place that is there', () => {
+    const { pages } = JSON.parse(read('evidence.json')) as { pages: Record<string, { claims: string[] }> };
+    for (const locale of locales) {
+      const files = (pages[locale]?.claims ?? []).map((address) => address.slice(absolute(site, '').length));
+      const told = files.flatMap((file) => (JSON.parse(read(file)) as { pages: ClaimsOfPage[] }).pages);
+      const texts = localised.filter(({ page }) => page.locale === locale && ['topics', 'questions', 'corrections', 'disambiguation'].includes(kindOf(page)));
+      expect(told.map(({ address }) => absolute(site, address.slice(1))).sort()).toEqual(texts.map(({ page }) => absolute(site, page.path)).sort());
+      expectNone(
+        told.flatMap(({ address, claims }) =>
+          claims.flatMap(({ anchor, text, grounds }) => [
+            ...grounds.flatMap(({ kind, of, href, date }) => [
+              ...(['cited', 'computed', 'sum', 'run', 'example'].includes(kind) ? [] : [`${address}: a ground of kind "${kind}"`]),
+              ...(kind === 'example' || of ? [] : [`${address}: "${text}" rests on a ${kind} without a name`]),
+              ...(date === undefined || /^\d{4}-\d\d-\d\d$/.test(date) ? [] : [`${address}: the day "${date}"`]),
+              ...(href === undefined ? [] : [resolver.fault(href, '')].filter((fault) => fault !== undefined)),
+            ]),
+            ...(grounds.length > 0 ? [] : [`${address}: "${text}" rests on nothing`]),
+            ...[resolver.fault(`${absolute(site, address.slice(1))}${anchor && `#${anchor}`}`, '')].filter((fault) => fault !== undefined),
+          ]),
+        ),
+      );
+    }
+  });
 
   it('every page says which state of the content it shows: edition, commit, hash; a text, the hash of its own file', () =>
     faults(localised, ({ page, footer, file }) => {
