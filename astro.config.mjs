@@ -2,9 +2,19 @@ import { defineConfig } from 'astro/config';
 
 // Small modules that several chunks share go where they are needed first, so that they cost no request of their own.
 const chunks = [
-  { name: 'page', test: /PageScript\.astro|components\/page\/page-client|vite\/preload-helper/ },
+  { name: 'page', test: /PageScript\.astro|components\/page\/(page-client|offline\/register)|vite\/preload-helper/ },
   { name: 'instrument', test: /Frame\.astro|components\/instrument\/(client|load-definition)|i18n\/(number|locales)|instruments\/define|models\/input-error/ },
 ];
+
+/** The service worker is a script of its own at the site's root, under a name that never changes: `npm run build` completes it (scripts/keep-files.ts). */
+const serviceWorker = {
+  name: 'service-worker',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: './src/offline/service-worker.ts', fileName: 'service-worker.js' });
+  },
+};
 
 // Configuration only. SITE and BASE say where the site will be served; the scripts set the rest (scripts/build.ts, scripts/dev.ts).
 export default defineConfig({
@@ -18,6 +28,7 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   // A strict Content Security Policy allows no inlined script or style.
   vite: {
+    plugins: [serviceWorker],
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   },

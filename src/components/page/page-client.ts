@@ -4,9 +4,12 @@
  */
 
 import searchSheet from '../../styles/search.css?url';
+import { isRefused, register } from './offline/register.ts';
 
 const root = document.documentElement;
 const base = root.dataset.base ?? '/';
+/** After a page has loaded: what keeps it must not slow down what shows it. */
+const keepAfterMs = 1000;
 
 /** Storage may be forbidden; the page works without. */
 function remember(key: string, value: string | null): void {
@@ -91,6 +94,15 @@ function currentSection(): void {
   mark();
 }
 
+/** Has what is read kept for reading without a network, once the page is done; not where data is to be saved, or the reader wants nothing kept. */
+function keepWhatIsRead(): void {
+  const offlinePage = document.querySelector<HTMLElement>('[data-offline]');
+  if (offlinePage) void import('./offline/offline-client.ts').then(({ startOfflinePage }) => startOfflinePage(offlinePage));
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (import.meta.env.DEV || offlinePage || !navigator.serviceWorker || connection?.saveData || isRefused()) return;
+  addEventListener('load', () => setTimeout(() => void register(), keepAfterMs));
+}
+
 /** Adds a style sheet that only some readers need; resolves when it holds, or could not be had. */
 function addStyleSheet(href: string): Promise<void> {
   const link = document.createElement('link');
@@ -143,3 +155,4 @@ languageLinks();
 copyButtons();
 currentSection();
 searchDoor();
+keepWhatIsRead();
