@@ -28,9 +28,10 @@ export type Asked =
 export interface KeptState {
   /** undefined where the list cannot be had: no network, and not taken along. */
   whole?: { files: number; bytes: number };
-  kept: { files: number; bytes: number };
+  kept: { files: number; bytes?: number };
   /** The whole site is there. */
   isWhole: boolean;
+  /** Those that were read, with the text of their `<title>`; none where the whole site is there. */
   pages: { path: string; title: string }[];
 }
 

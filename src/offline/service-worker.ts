@@ -217,11 +217,12 @@ async function visit(path: string): Promise<void> {
   await sweep();
 }
 
+const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
+
 async function state(): Promise<KeptState> {
   const pages = await (await own()).keys();
   const addresses = [...pages, ...(await (await caches.open(assetsName)).keys())].map(({ url }) => url);
   const list = await loadList().catch(() => undefined);
-  const kept = addresses.map((address) => list?.[pathOf(address)]?.[1]).filter((bytes) => bytes !== undefined);
   const isWhole = addresses.includes(listAddress);
   const standIns = Object.values(edition.standIns);
   const titles: KeptState['pages'] = [];
@@ -232,8 +233,14 @@ async function state(): Promise<KeptState> {
       const text = (await (await find(url))?.text()) ?? '';
       titles.push({ path, title: /<title>([^<]*)/.exec(text)?.[1] ?? path });
     }
-  const sum = (sizes: number[]) => ({ files: sizes.length, bytes: sizes.reduce((total, size) => total + size, 0) });
-  return { whole: list && sum(Object.values(list).map(([, bytes]) => bytes)), kept: sum(kept), isWhole, pages: titles };
+  const kept = addresses.filter((address) => address !== listAddress && address !== olderTabs);
+  const sizeOf = (address: string) => list?.[pathOf(address)]?.[1] ?? 0;
+  return {
+    whole: list && { files: Object.keys(list).length, bytes: sum(Object.values(list).map(([, bytes]) => bytes)) },
+    kept: { files: kept.length, ...(list ? { bytes: sum(kept.map(sizeOf)) } : {}) },
+    isWhole,
+    pages: titles,
+  };
 }
 
 async function take(from: number): Promise<Taken> {
@@ -247,7 +254,7 @@ async function take(from: number): Promise<Taken> {
     const next = from + step.length;
     const isDone = next >= list.length;
     if (isDone) await keepList();
-    return { next, bytes: list.slice(0, next).reduce((total, [, [, bytes]]) => total + bytes, 0), isDone };
+    return { next, bytes: sum(list.slice(0, next).map(([, [, bytes]]) => bytes)), isDone };
   } catch (error) {
     return { fault: error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'network' };
   }

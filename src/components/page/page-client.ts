@@ -4,7 +4,6 @@
  */
 
 import searchSheet from '../../styles/search.css?url';
-import { isRefused, register } from './offline/register.ts';
 
 const root = document.documentElement;
 const base = root.dataset.base ?? '/';
@@ -94,13 +93,12 @@ function currentSection(): void {
   mark();
 }
 
-/** Has what is read kept for reading without a network, once the page is done; not where data is to be saved, or the reader wants nothing kept. */
+/** Has what is read kept for reading without a network, once the page is done. */
 function keepWhatIsRead(): void {
   const offlinePage = document.querySelector<HTMLElement>('[data-offline]');
   if (offlinePage) void import('./offline/offline-client.ts').then(({ startOfflinePage }) => startOfflinePage(offlinePage));
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (import.meta.env.DEV || offlinePage || !navigator.serviceWorker || connection?.saveData || isRefused()) return;
-  addEventListener('load', () => setTimeout(() => void register(), keepAfterMs));
+  else if (import.meta.env.PROD && navigator.serviceWorker)
+    addEventListener('load', () => setTimeout(() => void import('./offline/register.ts').then(({ registerUnasked }) => registerUnasked()), keepAfterMs));
 }
 
 /** Adds a style sheet that only some readers need; resolves when it holds, or could not be had. */

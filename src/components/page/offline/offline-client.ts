@@ -17,6 +17,9 @@ const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(res
 /** `12.3 MB`: decimal, as stores of devices are counted. */
 const size = (bytes: number) => `${new Intl.NumberFormat(root.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)}\u00a0MB`;
 
+/** A page's title without the name of the site, from the text of its `<title>`. */
+const titleOf = (html: string) => new DOMParser().parseFromString(`<title>${html}</title>`, 'text/html').title.replace(/ · [^·]*$/, '');
+
 function ask<Answer>(worker: ServiceWorker, asked: Asked): Promise<Answer> {
   const { port1, port2 } = new MessageChannel();
   worker.postMessage(asked, [port2]);
@@ -46,18 +49,18 @@ export async function startOfflinePage(place: HTMLElement): Promise<void> {
     box.checked = worker !== undefined && !isRefused();
     const state = worker && box.checked ? await ask<KeptState>(worker, { ask: 'state' }) : undefined;
     const { whole, kept, isWhole = false, pages = [] } = state ?? {};
-    const fill = (text: string, { files, bytes }: { files: number; bytes: number }) => text.replace('{n}', String(files)).replace('{size}', size(bytes));
+    const fill = (text: string, { files, bytes = 0 }: KeptState['kept']) => text.replace('{n}', String(files)).replace('{size}', size(bytes));
     sizeText.textContent = !state ? words.off : !whole ? words.noNetwork : fill(isWhole ? words.whole : words.size, whole);
     take.hidden = !whole || isWhole;
     stop.hidden = bar.hidden = true;
     remove.hidden = !kept || kept.files === 0;
-    part('kept-size').textContent = !kept || kept.files === 0 ? words.nothing : fill(words.kept, kept);
+    part('kept-size').textContent = !kept || kept.files === 0 ? words.nothing : fill(kept.bytes === undefined ? words.keptFiles : words.kept, kept);
     list.replaceChildren(
       ...pages.map(({ path, title }) => {
         const item = document.createElement('li');
         const link = document.createElement('a');
         link.href = base + path;
-        link.textContent = title;
+        link.textContent = titleOf(title);
         item.append(link);
         return item;
       }),
@@ -121,10 +124,7 @@ export async function startOfflinePage(place: HTMLElement): Promise<void> {
     box.disabled = true;
     return;
   }
-  if (!isRefused()) {
-    const worker = await Promise.race([register(), pause(patienceMs)]);
-    if (!worker) status.textContent = words.unable;
-  }
+  if (!isRefused() && !(await Promise.race([register(), pause(patienceMs)]))) status.textContent = words.unable;
   await show();
 }
 

@@ -19,15 +19,26 @@ export function refuse(isNo: boolean): void {
   } catch {}
 }
 
-/** Installs the service worker, has it keep this page, and resolves when it runs; undefined where the browser does not allow it. */
+/** Has the worker that answers this page keep it. */
+function visit(): void {
+  navigator.serviceWorker.controller?.postMessage({ ask: 'visit', path: location.pathname.slice(base.length) } satisfies Asked);
+}
+
+/** Installs the service worker and has it keep this page, then each one that takes its place; resolves when it runs, with undefined where it may not. */
 export async function register(): Promise<ServiceWorker | undefined> {
   const { serviceWorker } = navigator;
+  serviceWorker.addEventListener('controllerchange', visit);
+  visit();
   try {
     await serviceWorker.register(`${base}service-worker.js`, { updateViaCache: 'none' });
   } catch {
     return undefined;
   }
-  const worker = (await serviceWorker.ready).active ?? undefined;
-  worker?.postMessage({ ask: 'visit', path: location.pathname.slice(base.length) } satisfies Asked);
-  return worker;
+  return (await serviceWorker.ready).active ?? undefined;
+}
+
+/** The same for a reader who did not ask for it: not where data is to be saved, or where they want nothing kept. */
+export function registerUnasked(): void {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (!connection?.saveData && !isRefused()) void register();
 }
