@@ -408,7 +408,7 @@ describe('the whole site', () => {
     await expect.poll(() => part('status').innerText(), { timeout: 30_000 }).toBe(words.failed);
     await place.serve(rootSite.dir);
     await tab.reload();
-    await expect.poll(() => part('take').isVisible(), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => part('take').isEnabled(), { timeout: 30_000 }).toBe(true);
     await part('take').click();
     await expect.poll(() => part('size').textContent(), { timeout: 120_000 }).toBe(said(words.whole, sizes.length, bytes));
   });

@@ -51,9 +51,10 @@ export async function startOfflinePage(place: HTMLElement): Promise<void> {
     const { whole, kept, isWhole = false, pages = [] } = state ?? {};
     const fill = (text: string, { files, bytes = 0 }: KeptState['kept']) => text.replace('{n}', String(files)).replace('{size}', size(bytes));
     sizeText.textContent = !state ? words.off : !whole ? words.noNetwork : fill(isWhole ? words.whole : words.size, whole);
-    take.hidden = !whole || isWhole;
+    take.hidden = isWhole;
+    take.disabled = !whole;
     stop.hidden = bar.hidden = true;
-    remove.hidden = !kept || kept.files === 0;
+    remove.disabled = !kept || kept.files === 0;
     part('kept-size').textContent = !kept || kept.files === 0 ? words.nothing : fill(kept.bytes === undefined ? words.keptFiles : words.kept, kept);
     list.replaceChildren(
       ...pages.map(({ path, title }) => {
