@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashedFolder } from '../src/http/headers.ts';
 import { type Locale, locales } from '../src/i18n/locales.ts';
@@ -55,8 +55,8 @@ function searchOf(dir: string, locale: Locale): Edition['search'][string] {
   const manifest = manifestAddress(locale);
   const { folder } = JSON.parse(readFileSync(join(dir, manifest), 'utf8')) as Manifest;
   const parts = readdirSync(join(dir, folder)).sort();
+  if (parts.reduce((sum, part) => sum + statSync(join(dir, folder, part)).size, 0) > largestUnasked) return { manifest, folder };
   const texts = parts.map((part) => readFileSync(join(dir, folder, part), 'utf8'));
-  if (texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) > largestUnasked) return { manifest, folder };
   const whole = `${folder}/whole.json`;
   writeFileSync(join(dir, whole), `{${parts.map((part, index) => `${JSON.stringify(part)}:${texts[index]}`).join(',')}}`);
   return { manifest, folder, whole };

@@ -397,6 +397,33 @@ describe('the whole site', () => {
     await expect.poll(() => tab.getByText(words.notKept).isVisible()).toBe(true);
   });
 
+  it('stays whole over a new edition, which fetches only what has changed', async () => {
+    const second = anotherEdition(rootSite, examplePage(rootSite, 'en', 'corrections').path);
+    const listNow = JSON.parse(readFileSync(join(second.dir, second.edition.list), 'utf8')) as KeptList;
+    const unchanged = Object.keys(listNow).filter((path) => !path.startsWith('assets/') && listNow[path]?.[0] === list[path]?.[0]);
+    expect(unchanged.length).toBeGreaterThan(20);
+    // What has not changed is on no server any more: it can only come from what was kept.
+    for (const path of unchanged) rmSync(join(second.dir, path));
+    await part('take').click();
+    await expect.poll(() => part('size').textContent(), { timeout: 120_000 }).toBe(said(words.whole, sizes.length, bytes));
+    await place.serve(second.dir);
+    await tab.goto(`${place.address}en/topics/`);
+    const ownName = `${place.address} ${second.edition.version}`;
+    await expect.poll(() => tab.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual([`${place.address} assets`, ownName]);
+    await place.stop();
+    const digests = await tab.evaluate(async (all) => {
+      const found: Record<string, string> = {};
+      for (const path of all) {
+        const bytes = await (await fetch(`/${path}`)).arrayBuffer();
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+        found[path] = [...digest.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      }
+      return found;
+    }, Object.keys(listNow));
+    expectNone(Object.keys(listNow).flatMap((path) => (digests[path] === listNow[path]?.[0] ? [] : [`${path} is not as the new edition has it`])));
+    rmSync(second.dir, { recursive: true, force: true });
+  });
+
   it('can be broken off and gone on with; a network that fails on the way is told', async () => {
     await part('take').click();
     await part('stop').click();
