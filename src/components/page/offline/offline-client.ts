@@ -61,6 +61,7 @@ export async function startOfflinePage(place: HTMLElement): Promise<void> {
         const item = document.createElement('li');
         const link = document.createElement('a');
         link.href = base + path;
+        link.lang = path.split('/')[0] ?? '';
         link.textContent = titleOf(title);
         item.append(link);
         return item;
