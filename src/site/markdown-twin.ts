@@ -94,6 +94,8 @@ function listText(locale: Locale, path: string, all: Library): string {
     }
     case 'about/':
       return all.site.about[locale].split('\n\n').map(markdownText).join('\n\n');
+    case 'offline/':
+      return `${t.offlineIntro}\n\n${t.offlineArchive}`;
     default:
       return t.searchIntro;
   }
