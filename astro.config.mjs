@@ -6,6 +6,16 @@ const chunks = [
   { name: 'instrument', test: /Frame\.astro|components\/instrument\/(client|load-definition)|i18n\/(number|locales)|instruments\/define|models\/input-error/ },
 ];
 
+/** The service worker is a script of its own at the site's root, under a name that never changes: `npm run build` completes it (scripts/keep-files.ts). */
+const serviceWorker = {
+  name: 'service-worker',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: './src/offline/service-worker.ts', fileName: 'service-worker.js' });
+  },
+};
+
 // Configuration only. SITE and BASE say where the site will be served; the scripts set the rest (scripts/build.ts, scripts/dev.ts).
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
@@ -18,6 +28,7 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   // A strict Content Security Policy allows no inlined script or style.
   vite: {
+    plugins: [serviceWorker],
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   },

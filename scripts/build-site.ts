@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { writePrepared } from '../src/prose/prepare.ts';
 import { checkContent } from './check-content.ts';
+import { drawIcons } from './draw-icons.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { indexSite } from './index-site.ts';
+import { writeKeepFiles } from './keep-files.ts';
 import { printFindings } from './print-findings.ts';
 import { headersFile, redirectsFile } from './server-files/static-hosts.ts';
 import { root, type Settings } from './settings.ts';
@@ -30,10 +32,12 @@ export async function build(settings: Settings, log: (line: string) => void = co
   try {
     await runAstro(['build', '--silent'], settings, prepared, building);
     log(`pages made (${seconds()})`);
+    drawIcons(building);
     const pictures = await drawPictures(building, prepared, settings.cacheDir);
     log(`${pictures} pictures drawn (${seconds()})`);
     const indexed = await indexSite(preparation, building);
     log(`search index made: ${indexed} pages and records (${seconds()})`);
+    writeKeepFiles(building);
     writeFileSync(join(building, '_headers'), headersFile(settings.base));
     writeFileSync(join(building, '_redirects'), redirectsFile(settings.base));
     swapIn(building, settings.outDir);

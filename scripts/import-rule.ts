@@ -10,6 +10,7 @@ const may: Record<string, string[]> = {
   'src/models': [],
   'src/i18n': [],
   'src/http': ['node'],
+  'src/offline': [],
   'src/schema': ['src/i18n', 'zod'],
   'src/corpus': ['src/schema', 'src/i18n', 'yaml', 'zod', 'node'],
   'src/figures': ['src/i18n', 'd3-scale'],
@@ -45,7 +46,7 @@ const may: Record<string, string[]> = {
     'zod',
   ],
   'src/site': ['src/models', 'src/corpus', 'src/schema', 'src/i18n', 'src/instruments', 'src/search', 'astro', 'node', 'pinyin-pro'],
-  'src/components/page': ['src/components/instrument', 'src/corpus', 'src/http', 'src/site', 'src/search', 'src/i18n', 'src/styles'],
+  'src/components/page': ['src/components/instrument', 'src/corpus', 'src/http', 'src/offline', 'src/site', 'src/search', 'src/i18n', 'src/styles'],
   'src/pages': [
     'src/components/page',
     'src/components/instrument',
@@ -60,7 +61,7 @@ const may: Record<string, string[]> = {
     'node',
   ],
   'src/styles': [],
-  scripts: ['src/corpus', 'src/http', 'src/prose', 'src/schema', 'src/i18n', 'src/instruments', 'src/models', 'src/search', 'src/figures', '*'],
+  scripts: ['src/corpus', 'src/http', 'src/offline', 'src/prose', 'src/schema', 'src/i18n', 'src/instruments', 'src/models', 'src/search', 'src/figures', '*'],
 };
 
 const parts = Object.keys(may).sort((a, b) => b.length - a.length);

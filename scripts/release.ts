@@ -10,7 +10,10 @@ import { root } from './settings.ts';
 
 const [argument] = process.argv.slice(2);
 if (argument === '--verify') await verify();
-else await release(resolve(argument ?? join(root, 'release')));
+else if (argument?.startsWith('-')) {
+  console.error(`npm run release knows no "${argument}": npm run release [-- folder], npm run release -- --verify.`);
+  process.exitCode = 1;
+} else await release(resolve(argument ?? join(root, 'release')));
 
 async function release(folder: string): Promise<void> {
   const made = await makeRelease(folder);

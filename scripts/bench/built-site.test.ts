@@ -24,10 +24,18 @@ afterEach(() => {
 describe('weighSite', () => {
   it('counts the search index apart', () =>
     expect(
-      weighSite(siteWith({ 'en/index.html': '12345', 'assets/search.js': '123', 'assets/search/en/1/t0.json': '12', 'search/en/index.json': '1' })),
+      weighSite(
+        siteWith({
+          'en/index.html': '12345',
+          'assets/search.js': '123',
+          'assets/search/en/1/t0.json': '12',
+          'assets/search/en/1/whole.json': '1234',
+          'search/en/index.json': '1',
+        }),
+      ),
     ).toEqual({
-      bytes: 11,
-      files: 4,
+      bytes: 15,
+      files: 5,
       htmlBytes: 5,
       indexBytes: 3,
       indexFiles: 2,

@@ -13,7 +13,7 @@ export interface Weight {
   indexFiles: number;
 }
 
-/** Size of a site; its index is what search fetches. */
+/** Size of a site; its index is what search fetches, not the same once more in one file, for reading without a network. */
 export function weighSite(dir: string): Weight {
   const weight: Weight = { bytes: 0, files: 0, htmlBytes: 0, indexBytes: 0, indexFiles: 0 };
   for (const file of filesIn(dir)) {
@@ -21,7 +21,7 @@ export function weighSite(dir: string): Weight {
     weight.bytes += size;
     weight.files += 1;
     if (file.endsWith('.html')) weight.htmlBytes += size;
-    if (/^(?:assets\/)?search\//.test(file)) {
+    if (/^(?:assets\/)?search\//.test(file) && !file.endsWith('/whole.json')) {
       weight.indexBytes += size;
       weight.indexFiles += 1;
     }

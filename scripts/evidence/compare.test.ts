@@ -41,6 +41,17 @@ describe('firstDifference(recorded, now, { numbers })', () => {
   });
 });
 
+describe('firstDifference(recorded, now, { numbers, below })', () => {
+  const how = { numbers: 0.1, below: 0.01, varies: [] };
+  it('takes small differences of measures, whatever their ratio', () => {
+    expect(firstDifference('loss 0.0031', 'loss 0.0051', how)).toBeUndefined();
+    expect(firstDifference('loss 0.0031', 'loss 0.0151', how)).toBeDefined();
+  });
+  it('takes none of counts', () => {
+    expect(firstDifference('1 of 3', '2 of 3', { ...how, below: 5 })).toBeDefined();
+  });
+});
+
 describe('firstDifference(recorded, now, { varies })', () => {
   it('leaves out what varies, and lines of nothing else', () => {
     const how = { varies: ['[\\d.]+ ms', '^built .*$'] };

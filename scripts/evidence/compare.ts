@@ -15,8 +15,7 @@ export function firstDifference(recorded: string, now: string, how: RunPlan['com
   const [old, fresh] = [lines(recorded, varies), lines(now, varies)];
   for (let index = 0; index < Math.max(old.length, fresh.length); index += 1) {
     const [a, b] = [old[index], fresh[index]];
-    if (a === undefined || b === undefined || !sameLine(a, b, how?.numbers))
-      return { line: index + 1, recorded: a ?? '(nothing more)', now: b ?? '(nothing more)' };
+    if (a === undefined || b === undefined || !sameLine(a, b, how)) return { line: index + 1, recorded: a ?? '(nothing more)', now: b ?? '(nothing more)' };
   }
   return undefined;
 }
@@ -34,17 +33,18 @@ function lines(text: string, varies: RegExp[]): string[] {
     });
 }
 
-function sameLine(a: string, b: string, tolerance: number | undefined): boolean {
-  if (a === b || tolerance === undefined) return a === b;
+function sameLine(a: string, b: string, how: RunPlan['compare']): boolean {
+  if (a === b || (how?.numbers === undefined && how?.below === undefined)) return a === b;
   // Where numbers may differ, so may the blanks that line them up.
   const words = (line: string) => line.replace(number, '#').replace(/\s+/g, ' ').trim();
   const [left, right] = [a.match(number) ?? [], b.match(number) ?? []];
-  return words(a) === words(b) && left.every((one, index) => near(one, right[index] ?? '', tolerance));
+  return words(a) === words(b) && left.every((one, index) => near(one, right[index] ?? '', how));
 }
 
-function near(a: string, b: string, tolerance: number): boolean {
+function near(a: string, b: string, { numbers = 0, below = 0 }: NonNullable<RunPlan['compare']>): boolean {
   const [x, y] = [a, b].map((text) => Number(text.replace('−', '-'))) as [number, number];
-  const slack = Math.max(tolerance * Math.max(Math.abs(x), Math.abs(y)), lastPlace(a), lastPlace(b));
+  const places = Math.max(lastPlace(a), lastPlace(b));
+  const slack = Math.max(numbers * Math.max(Math.abs(x), Math.abs(y)), places, places > 0 ? below : 0);
   return Math.abs(x - y) <= slack * (1 + 1e-9);
 }
 

@@ -48,6 +48,7 @@ export const mediaTypes: Record<string, string> = {
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
   xml: 'application/xml; charset=utf-8',
 };

@@ -20,6 +20,8 @@ const needs = z.strictObject({
 const compare = z.strictObject({
   /** Relative tolerance of numbers; the last place of one that was printed with a point or an exponent may always differ by one. */
   numbers: z.number().positive().max(0.5).optional(),
+  /** Differences of numbers that were printed with a point or an exponent, up to this size, which never count. */
+  below: z.number().positive().optional(),
   /** Regular expressions for what differs from run to run, such as times. */
   varies: z
     .array(

@@ -29,6 +29,7 @@ export function listPages(locale: Locale): SitePage[] {
     { path: 'search/', title: t.search },
     { path: 'whats-new/', title: t.whatsNew },
     { path: 'about/', title: t.about },
+    { path: 'offline/', title: t.offline },
   ];
 }
 

@@ -149,6 +149,8 @@ function listText(locale: Locale, path: string, all: Library): string {
       return `${t.editionsIntro}\n\n${all.editions.map(({ version, date, content }) => `- [${t.editionName(version)}](${absolute(`/${locale}/editions/${version}/index.md`)}): ${date}, SHA-256 ${content}`).join('\n') || t.noEditionYet}`;
     case 'about/':
       return all.site.about[locale].split('\n\n').map(markdownText).join('\n\n');
+    case 'offline/':
+      return `${t.offlineIntro}\n\n${t.offlineArchive}`;
     default:
       return t.searchIntro;
   }

@@ -7,6 +7,8 @@ import searchSheet from '../../styles/search.css?url';
 
 const root = document.documentElement;
 const base = root.dataset.base ?? '/';
+/** After a page has loaded: what keeps it must not slow down what shows it. */
+const keepAfterMs = 1000;
 
 /** Storage may be forbidden; the page works without. */
 function remember(key: string, value: string | null): void {
@@ -91,6 +93,14 @@ function currentSection(): void {
   mark();
 }
 
+/** Has what is read kept for reading without a network, once the page is done. */
+function keepWhatIsRead(): void {
+  const offlinePage = document.querySelector<HTMLElement>('[data-offline]');
+  if (offlinePage) void import('./offline/offline-client.ts').then(({ startOfflinePage }) => startOfflinePage(offlinePage));
+  else if (import.meta.env.PROD && navigator.serviceWorker)
+    addEventListener('load', () => setTimeout(() => void import('./offline/register.ts').then(({ registerUnasked }) => registerUnasked()), keepAfterMs));
+}
+
 /** Adds a style sheet that only some readers need; resolves when it holds, or could not be had. */
 function addStyleSheet(href: string): Promise<void> {
   const link = document.createElement('link');
@@ -143,3 +153,4 @@ languageLinks();
 copyButtons();
 currentSection();
 searchDoor();
+keepWhatIsRead();

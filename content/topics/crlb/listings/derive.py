@@ -27,6 +27,10 @@ print("real, averaged  :", sp.simplify(var_real - 24 * s**2 / (A**2 * N * (N**2 
 known = sp.simplify(1 / J[1, 1])
 print("phase known     :", sp.simplify(known - 12 * s**2 / (A**2 * N * (N - 1) * (2 * N - 1))) == 0)
 print("price of phase  :", sp.limit(var_real / known, N, sp.oo))
+eta = A**2 / (2 * s**2)
+print("amplitude       :", sp.simplify(J.inv()[0, 0] - 2 * s**2 / N) == 0)
+print("phase at n = 0  :", sp.simplify(J.inv()[2, 2] - 2 * (2 * N - 1) / (eta * N * (N + 1))) == 0)
+print("phase in middle :", sp.simplify(1 / J[2, 2] - 1 / (eta * N)) == 0)   # there J[1, 2] = 0
 
 # AR(1): covariance times the claimed tridiagonal inverse, for five samples.
 m = 5
