@@ -4,7 +4,7 @@ import { editionArchives, fates } from './editions.ts';
 describe('editionArchives(site, version)', () => {
   it('names both archives and the checksums in the folder of site.yaml', () => {
     expect(editionArchives({ archives: 'https://example.org/v{version}/' }, '1.2')).toEqual({
-      files: ['https://example.org/v1.2/touchstone-1.2.tar.zst', 'https://example.org/v1.2/touchstone-1.2.zip'],
+      files: ['https://example.org/v1.2/touchstone-1.2.0.tar.zst', 'https://example.org/v1.2/touchstone-1.2.0.zip'],
       checksums: 'https://example.org/v1.2/SHA256SUMS',
     });
   });
