@@ -222,6 +222,7 @@ export const en = {
   cases: 'Cases',
   // History, editions, corrections
   history: 'History of this page',
+  allChanges: (count: number) => `All ${count} changes`,
   file: 'File',
   correctsError: 'corrects an error',
   correctionsFeed: 'Feed of corrections',

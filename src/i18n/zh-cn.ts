@@ -214,6 +214,7 @@ export const zhCn: Messages = {
   cases: '算例数',
   // 修改记录、定版、勘误
   history: '本页的修改记录',
+  allChanges: (count) => `全部${count}次修改`,
   file: '文件',
   correctsError: '更正错误',
   correctionsFeed: '订阅勘误',

@@ -74,9 +74,9 @@ describe('claims of a text', () => {
     const [claim] = await claims(text, { locale });
     expect(claim?.opening).toBe(opening);
   });
-  it('are cut between words after 180 characters', async () => {
+  it('are cut between words after 160 characters', async () => {
     const [claim] = await claims(`${'Word after word. '.repeat(20)}[@a, 1]`);
-    expect(claim?.text.length).toBeLessThanOrEqual(180);
+    expect(claim?.text.length).toBeLessThanOrEqual(160);
     expect(claim?.text).toMatch(/\w…$/);
   });
 });

@@ -6,7 +6,8 @@ import type { Locale } from '../i18n/locales.ts';
 /** A figure or listing is one claim, whatever lines its caption has. */
 const blocks = new Set(['p', 'li', 'tr', 'figure', 'h2', 'h3', 'h4']);
 const aside = ['popovers', 'references', 'margin', 'anchor', 'figure-data', 'ran', 'label'];
-const longest = 180;
+/** Characters of a claim; Han characters say twice as much. */
+const longest: Record<Locale, number> = { en: 160, 'zh-cn': 80 };
 
 /** Class of `<Example>`. */
 export const exampleClass = 'example';
@@ -57,7 +58,7 @@ export function claimsOf(tree: Root, locale: Locale): Claim[] {
   };
   for (const child of tree.children) walk(child as Nodes, undefined, false);
   return all.flatMap(({ claim, opening, inExample }) => {
-    const text = oneLine(claim.text);
+    const text = oneLine(claim.text, locale);
     const grounds: Ground[] = claim.grounds.length === 0 && inExample && /\d/.test(text) ? [{ kind: 'example' }] : claim.grounds;
     if (grounds.length === 0) return [];
     const words = claim.anchor ? '' : firstWords(opening, locale);
@@ -118,10 +119,10 @@ export function textOf(node: ElementContent): string {
 }
 
 /** One line of text, cut between words. */
-function oneLine(text: string): string {
+function oneLine(text: string, locale: Locale): string {
   const line = text
     .replace(/[ \t\n]+/g, ' ')
     .replace(/ +([.,;:])/g, '$1')
     .trim();
-  return shorten(line, longest);
+  return shorten(line, longest[locale]);
 }
