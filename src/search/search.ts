@@ -123,7 +123,7 @@ const firstRead = 10;
 /** Search over one language's index. */
 export class Search {
   private readonly parts: IndexParts;
-  private readonly manifest: Manifest;
+  readonly manifest: Manifest;
   private readonly reader: QueryReader;
   private readonly firstUnit: number[];
   private readonly firstOfText: number[];
