@@ -108,7 +108,7 @@ export const zhCn: Messages = {
   resourcesIntro: '值得一存的文档：是什么、适合谁、从哪里获取。没有找到的也写明。',
   correctionsIntro: '流传中站不住脚的说法，以及事实。',
   glossaryIntro: '每个术语的中英文与出处。',
-  sourcesIntro: '本站引用的全部文献，以及我们查阅的日期。',
+  sourcesIntro: '本站引用的全部参考文献，以及我们查阅的日期。',
   instrumentsIntro: '以经过测试的模型计算的工具；不打开网页也能在命令行运行。',
   whatsNewIntro: '按最后修改日期排列的页面。',
   downloadAs: '下载',

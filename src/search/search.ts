@@ -60,6 +60,8 @@ export interface Answer {
 /** What one unit has of one term. */
 interface Hit {
   weight: number;
+  /** It stands in a heading or title. */
+  headed: boolean;
   positions: number[];
 }
 
@@ -68,6 +70,8 @@ interface Hits {
   units: Map<number, Hit>;
   rarity: number;
   needles: string[];
+  /** A word of questions. */
+  asking?: true;
 }
 
 /** A query, read and looked up: what the index has of each of its terms. */
@@ -100,7 +104,9 @@ interface RankedPage {
 const wayWeight = { exact: 1, stem: 0.85, variant: 0.85, concept: 0.75, prefix: 0.55 };
 /** How much more or less than others a term of the glossary, or a word of questions, says. */
 const weightOf = { concept: 1.5, asking: 0.1 };
-const fieldWeight = { [fields.body]: 1, [fields.heading]: 2, [fields.title]: 3.2 } as const;
+const fieldWeight = { [fields.body]: 1, [fields.heading]: 2, [fields.title]: 3.2, [fields.name]: 4 } as const;
+/** What each doubling of a term in one unit adds. */
+const countWeight = 0.25;
 const kindWeight: Record<string, number> = {
   entry: 1.25,
   question: 1.1,
@@ -110,6 +116,7 @@ const kindWeight: Record<string, number> = {
   correction: 0.95,
   resource: 0.8,
   source: 0.6,
+  page: 0.9,
 };
 /** Ends of a range of files that one word may open. */
 const mostFiles = 3;
@@ -168,13 +175,13 @@ export class Search {
 
   private async answer({ text, terms, hits }: Understood, filters: Filters): Promise<Answer> {
     const pieces = (await Promise.all(hits.map((one, index) => (one.units.size > 0 || terms[index]?.asking ? [one] : this.piecesOf(one.atoms))))).flat();
-    const [only] = terms;
-    const ranked = this.rank(pieces, terms.length === 1 ? (only?.concepts ?? []) : []);
+    const [only, more] = terms.filter(({ asking }) => !asking);
+    const ranked = this.rank(pieces, only && !more ? only.concepts : []);
     const { kept, kinds, topics } = this.filter(ranked, filters);
     const concepts = [...new Set(terms.flatMap((term) => term.concepts))].map((number) => this.manifest.concepts[number] as Concept);
     const typed = new Set(terms.map(({ atoms }) => atomKey(atoms)));
     const needles = [...new Set(pieces.flatMap((one) => one.needles))].filter((needle) => needle !== '').sort((a, b) => b.length - a.length);
-    const exactly = atomKey(atomsOf(text));
+    const exactly = this.reader.sameName(text);
     let head: Promise<FoundPage[]> | undefined;
     const first = () => (head ??= this.readFirst(kept, exactly));
     return {
@@ -202,7 +209,8 @@ export class Search {
     if (term.pinyin) needles.shift();
     else if (!term.spelt) ways.push(only && atoms.length === 1 && !only.han ? this.wordWays(only, all, needles) : this.phraseWay(atoms));
     const hits = this.gather(atoms, (await Promise.all(ways)).flat(), term.asking ? [] : needles);
-    return { ...hits, rarity: hits.rarity * (term.asking ? weightOf.asking : concepts.length > 0 ? weightOf.concept : 1) };
+    if (term.asking) return { ...hits, rarity: hits.rarity * weightOf.asking, asking: true };
+    return { ...hits, rarity: hits.rarity * (concepts.length > 0 ? weightOf.concept : 1) };
   }
 
   private async conceptWay(number: number, term: QueryTerm): Promise<Way[]> {
@@ -276,10 +284,11 @@ export class Search {
     const units = new Map<number, Hit>();
     for (const { weight, postings } of ways) {
       for (const { unit, field, count, positions } of postings) {
-        const value = weight * fieldWeight[field] * (1 + 0.25 * Math.log2(count));
+        const value = weight * (fieldWeight[field] + countWeight * Math.log2(count));
         const known = units.get(unit);
-        if (!known) units.set(unit, { weight: value, positions });
+        if (!known) units.set(unit, { weight: value, headed: field > fields.body, positions });
         else {
+          if (field > fields.body) known.headed = true;
           if (value > known.weight) known.weight = value;
           if (positions.length > 0) known.positions = [...known.positions, ...positions];
         }
@@ -339,20 +348,26 @@ export class Search {
     const askedPages = new Set(asked.map((number) => this.manifest.concepts[number]?.page));
     const all = hits.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     const units = new Set(hits.flatMap((one) => [...one.units.keys()]));
+    const isLiteral = hits.filter(({ asking }) => asking).length > hits.length / 2;
+    const forOrder = isLiteral ? orderWeight.literal : orderWeight.usual;
     const byPage = new Map<number, { unit: number; score: number; covered: number }[]>();
+    const onPage = hits.map(({ units: own }) => new Set([...own.keys()].map((unit) => this.pageOf(unit))));
     for (const unit of units) {
       const page = this.pageOf(unit);
       const title = this.firstUnit[page] as number;
       let score = 0;
       let covered = 0;
-      for (const { units: own, rarity } of hits) {
+      let headed = 0;
+      for (const [index, { units: own, rarity }] of hits.entries()) {
         const hit = own.get(unit);
         const above = unit === title ? undefined : own.get(title);
+        if (hit?.headed) headed += rarity;
         if (hit) score += rarity * hit.weight;
         else if (above) score += rarity * 0.5;
         if (hit || above) covered += rarity;
+        else if (onPage[index]?.has(page)) covered += rarity * elsewhere;
       }
-      score *= (covered / all) ** 2 * (1 + orderWeight * adjacent(hits, unit));
+      score = (covered / all) ** 2 * (1 + headedWeight * (headed / all) ** 2) * (score + all * forOrder * inOrder(hits, unit));
       const list = byPage.get(page);
       if (list) list.push({ unit, score, covered });
       else byPage.set(page, [{ unit, score, covered }]);
@@ -392,7 +407,7 @@ export class Search {
   /** The first pages, those whose title or heading is just what was asked for before the others. */
   private async readFirst(ranked: RankedPage[], exactly: string): Promise<FoundPage[]> {
     const head = await Promise.all(ranked.slice(0, firstRead).map(async (one) => ({ one, page: await this.read(one) })));
-    const is = (text: string) => atomKey(atomsOf(text)) === exactly;
+    const is = (text: string) => this.reader.sameName(text) === exactly;
     const score = ({ one, page }: (typeof head)[number]) => one.score * (is(page.title) ? 2 : is(page.sections[0]?.heading ?? '') ? 1.4 : 1);
     return head.sort((a, b) => score(b) - score(a)).map(({ page }) => page);
   }
@@ -450,18 +465,26 @@ export class Search {
   }
 }
 
-/** How much more a unit is worth that has all terms in the query's order, side by side. */
-const orderWeight = 3;
+/** What all terms in the query's order, side by side, add to what each of them counts. A query of mostly small words (`for n in`) asks for just that run. */
+const orderWeight = { usual: 2, literal: 15 };
+/** How much more a unit is worth whose heading or title has all terms. */
+const headedWeight = 2;
+/** What a term counts for that stands elsewhere on the page, as a part of one that stands in the unit. */
+const elsewhere = 0.4;
 /** How much more the page of the very term that was asked for is worth. */
 const askedTerm = 1.8;
 /** What two terms side by side count for where the places of one are not known. */
 const unknownPlaces = 0.5;
 
-/** How much of the order of the query's terms a unit keeps, from 0 to 1 (all of it); rare terms side by side count more than words of questions. */
-function adjacent(hits: Hits[], unit: number): number {
+/**
+ * How much of the order of the query's terms a unit keeps: 0, to 1 for all of it in the text, more in a heading or title; rare terms side by side
+ * count more than words of questions.
+ */
+function inOrder(hits: Hits[], unit: number): number {
   let kept = 0;
   let all = 0;
   let pairs = 0;
+  let least = Number.POSITIVE_INFINITY;
   for (let index = 1; index < hits.length; index += 1) {
     const before = hits[index - 1] as Hits;
     const after = hits[index] as Hits;
@@ -472,11 +495,13 @@ function adjacent(hits: Hits[], unit: number): number {
     const places = new Set(right.positions);
     const isKnown = left.positions.length > 0 && places.size > 0;
     if (isKnown && !left.positions.some((position) => places.has(position + before.atoms.length))) continue;
-    kept += isKnown ? weight : weight * unknownPlaces;
+    const both = Math.min(left.weight, right.weight);
+    kept += both * (isKnown ? weight : weight * unknownPlaces);
     pairs += isKnown ? 1 : unknownPlaces;
+    least = Math.min(least, both);
   }
   // Every pair side by side, but for at most one whose places are not known.
-  if (hits.length > 1 && pairs > hits.length - 2) return 1;
+  if (hits.length > 1 && pairs > hits.length - 2) return Math.max(1, least);
   return all > 0 ? kept / all : 0;
 }
 

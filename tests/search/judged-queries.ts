@@ -172,7 +172,7 @@ export const judgedQueries: Record<Locale, Judgement[]> = {
     ['lora链路计算器', 'instrument:lora-link', 'lora-radio'],
     ['关于', 'page:about'],
     ['更新', 'page:whats-new'],
-    ['证据', 'page:evidence'],
+    ['依据', 'page:evidence'],
     ['术语表', 'page:glossary'],
     ['参考文献', 'page:sources'],
   ],
