@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Concept, Manifest, Meaning, TextFile, TokenFile } from './index-files.ts';
 import { nearest } from './near-words.ts';
+import { type Hit, type Hits, inOrder } from './order.ts';
 import { type FoundPart, matchPhrase } from './phrase.ts';
 import { decodePostings, fields, mergePostings, type Posting } from './postings.ts';
 import { longestQuery, QueryReader, type QueryTerm } from './read-query.ts';
@@ -55,23 +56,6 @@ export interface Answer {
   needles: string[];
   /** The pages from one rank on, with their texts. */
   pages(from: number, count: number): Promise<FoundPage[]>;
-}
-
-/** What one unit has of one term. */
-interface Hit {
-  weight: number;
-  /** It stands in a heading or title. */
-  headed: boolean;
-  positions: number[];
-}
-
-interface Hits {
-  atoms: Atom[];
-  units: Map<number, Hit>;
-  rarity: number;
-  needles: string[];
-  /** A word of questions. */
-  asking?: true;
 }
 
 /** A query, read and looked up: what the index has of each of its terms. */
@@ -348,8 +332,6 @@ export class Search {
     const askedPages = new Set(asked.map((number) => this.manifest.concepts[number]?.page));
     const all = hits.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     const units = new Set(hits.flatMap((one) => [...one.units.keys()]));
-    const isLiteral = hits.filter(({ asking }) => asking).length > hits.length / 2;
-    const forOrder = isLiteral ? orderWeight.literal : orderWeight.usual;
     const byPage = new Map<number, { unit: number; score: number; covered: number }[]>();
     const onPage = hits.map(({ units: own }) => new Set([...own.keys()].map((unit) => this.pageOf(unit))));
     for (const unit of units) {
@@ -367,7 +349,7 @@ export class Search {
         if (hit || above) covered += rarity;
         else if (onPage[index]?.has(page)) covered += rarity * elsewhere;
       }
-      score = (covered / all) ** 2 * (1 + headedWeight * (headed / all) ** 2) * (score + all * forOrder * inOrder(hits, unit));
+      score = (covered / all) ** 2 * (1 + headedWeight * (headed / all) ** 2) * (score + all * orderWeight * inOrder(hits, unit));
       const list = byPage.get(page);
       if (list) list.push({ unit, score, covered });
       else byPage.set(page, [{ unit, score, covered }]);
@@ -465,46 +447,14 @@ export class Search {
   }
 }
 
-/** What all terms in the query's order, side by side, add to what each of them counts. A query of mostly small words (`for n in`) asks for just that run. */
-const orderWeight = { usual: 2, literal: 15 };
+/** What all terms in the query's order, side by side, add to what each of them counts. */
+const orderWeight = 2;
 /** How much more a unit is worth whose heading or title has all terms. */
 const headedWeight = 2;
 /** What a term counts for that stands elsewhere on the page, as a part of one that stands in the unit. */
 const elsewhere = 0.4;
 /** How much more the page of the very term that was asked for is worth. */
 const askedTerm = 1.8;
-/** What two terms side by side count for where the places of one are not known. */
-const unknownPlaces = 0.5;
-
-/**
- * How much of the order of the query's terms a unit keeps: 0, to 1 for all of it in the text, more in a heading or title; rare terms side by side
- * count more than words of questions.
- */
-function inOrder(hits: Hits[], unit: number): number {
-  let kept = 0;
-  let all = 0;
-  let pairs = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 1; index < hits.length; index += 1) {
-    const before = hits[index - 1] as Hits;
-    const after = hits[index] as Hits;
-    const weight = Math.sqrt(before.rarity * after.rarity);
-    all += Math.max(before.rarity, after.rarity);
-    const [left, right] = [before.units.get(unit), after.units.get(unit)];
-    if (!left || !right) continue;
-    const places = new Set(right.positions);
-    const isKnown = left.positions.length > 0 && places.size > 0;
-    if (isKnown && !left.positions.some((position) => places.has(position + before.atoms.length))) continue;
-    const both = Math.min(left.weight, right.weight);
-    kept += both * (isKnown ? weight : weight * unknownPlaces);
-    pairs += isKnown ? 1 : unknownPlaces;
-    least = Math.min(least, both);
-  }
-  // Every pair side by side, but for at most one whose places are not known.
-  if (hits.length > 1 && pairs > hits.length - 2) return Math.max(1, least);
-  return all > 0 ? kept / all : 0;
-}
-
 const atomKey = (atoms: readonly Atom[]) => atoms.map(({ text }) => text).join(' ');
 const joint = (atoms: readonly Atom[]) => (atoms.some(({ han }) => han) ? '' : ' ');
 

@@ -124,7 +124,10 @@ export const judgedQueries: Record<Locale, Judgement[]> = {
 
     // … Kafka and Hive.
     ['kafka小文件', 'question:small-files-from-streaming-into-hive topic:kafka-hive#small-files'],
-    ['kafka会丢数据吗', 'correction:kafka-disk-storage-means-no-loss correction:acks-all-alone-means-no-loss topic:kafka-hive#replication-and-acks question:exactly-once-from-kafka-to-hive'],
+    [
+      'kafka会丢数据吗',
+      'correction:kafka-disk-storage-means-no-loss correction:acks-all-alone-means-no-loss topic:kafka-hive#replication-and-acks question:exactly-once-from-kafka-to-hive',
+    ],
     ['msck repair', 'question:hive-does-not-see-new-files'],
     ['hive查不到数据', 'question:hive-does-not-see-new-files'],
     ['精确一次', 'term:exactly-once question:exactly-once-from-kafka-to-hive topic:kafka-hive#end-to-end'],

@@ -1,0 +1,51 @@
+/* What people type, judged: tests/search/judged-queries.ts, asked of the index of the built site. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/i18n/locales.ts';
+import { addressesOf, reciprocalRank, shownFor } from '../search/judge.ts';
+import { judgedQueries } from '../search/judged-queries.ts';
+import { searchInSite } from '../search-in-folder.ts';
+import { expectNone, rootSite } from './sites.ts';
+
+const leastMean = 0.97;
+
+describe.each(locales)('search in %s', (locale) => {
+  const judgements = judgedQueries[locale];
+  const search = searchInSite(rootSite.dir, locale);
+
+  it('is judged by pages and sections that exist', () => {
+    const texts = new Map<string, string>();
+    const textOf = (path: string) => {
+      const known = texts.get(path) ?? readFileSync(join(rootSite.dir, path, 'index.html'), 'utf8');
+      texts.set(path, known);
+      return known;
+    };
+    const addresses = judgements.flatMap(([, answers]) => addressesOf(answers, locale));
+    expectNone(
+      addresses.filter((address) => {
+        const [path = '', anchor] = address.split('#');
+        return anchor ? !textOf(path).includes(`id="${anchor}"`) : textOf(path) === '';
+      }),
+    );
+  });
+
+  it(`answers the judged queries with a mean reciprocal rank of ${leastMean} or more`, async () => {
+    const ranks: number[] = [];
+    for (const [query, answers] of judgements) ranks.push(reciprocalRank(await shownFor(search, query, locale), addressesOf(answers, locale)));
+    const mean = ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+    const late = judgements.flatMap(([query], index) => ((ranks[index] ?? 0) < 1 ? [`${query} (${ranks[index]?.toFixed(2)})`] : []));
+    console.log(`${locale}: mean reciprocal rank ${mean.toFixed(3)} of ${ranks.length} queries${late.length > 0 ? `; not first: ${late.join(', ')}` : ''}`);
+    expect(ranks.length).toBeGreaterThanOrEqual(70);
+    expect(mean).toBeGreaterThanOrEqual(leastMean);
+  });
+
+  it('offers the meaning that is meant first', async () => {
+    const findings: string[] = [];
+    for (const [query, , meaning] of judgements) {
+      const [first] = (await shownFor(search, query, locale)).meanings;
+      if (meaning && first !== meaning) findings.push(`"${query}": ${first ?? 'no meaning'} instead of ${meaning}`);
+    }
+    expectNone(findings);
+  });
+});
