@@ -343,9 +343,8 @@ export class Search {
       for (const [index, { units: own, rarity }] of hits.entries()) {
         const hit = own.get(unit);
         const above = unit === title ? undefined : own.get(title);
-        if (hit?.headed) headed += rarity;
-        if (hit) score += rarity * hit.weight;
-        else if (above) score += rarity * 0.5;
+        score += rarity * Math.max(hit?.weight ?? 0, (above?.weight ?? 0) * inherited);
+        if (hit?.headed || above?.headed) headed += rarity;
         if (hit || above) covered += rarity;
         else if (onPage[index]?.has(page)) covered += rarity * elsewhere;
       }
@@ -451,6 +450,8 @@ export class Search {
 const orderWeight = 2;
 /** How much more a unit is worth whose heading or title has all terms. */
 const headedWeight = 2;
+/** What a term in the title and lead of a page counts for in its sections, as a part of what it counts there. */
+const inherited = 0.85;
 /** What a term counts for that stands elsewhere on the page, as a part of one that stands in the unit. */
 const elsewhere = 0.4;
 /** How much more the page of the very term that was asked for is worth. */
