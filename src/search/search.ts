@@ -146,7 +146,13 @@ export class Search {
 
   /** What the index has for a query. Never throws for what is typed; rejects only if a part of the index can't be fetched. */
   async find(query: string, filters: Filters = {}): Promise<Answer> {
-    const typed = await this.understand(query.slice(0, longestQuery));
+    // Characters that nobody sees come with what is pasted.
+    const typed = await this.understand(
+      query
+        .slice(0, longestQuery)
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, ''),
+    );
     const mended = await this.mend(typed);
     const answer = await this.answer(mended === undefined ? typed : await this.understand(mended), filters);
     return mended === undefined ? answer : { ...answer, mended };

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
+import { hostileQueries } from '../search/hostile-queries.ts';
 import { addressesOf, reciprocalRank, shownFor } from '../search/judge.ts';
 import { judgedQueries } from '../search/judged-queries.ts';
 import { searchInSite } from '../search-in-folder.ts';
 import { expectNone, rootSite } from './sites.ts';
 
 const leastMean = 0.97;
+/** Reading of files included; a query of a reader's takes a few milliseconds here. */
+const longestMs = 500;
 
 describe.each(locales)('search in %s', (locale) => {
   const judgements = judgedQueries[locale];
@@ -47,5 +50,14 @@ describe.each(locales)('search in %s', (locale) => {
       if (meaning && first !== meaning) findings.push(`"${query}": ${first ?? 'no meaning'} instead of ${meaning}`);
     }
     expectNone(findings);
+  });
+
+  it.each(hostileQueries)('is not shaken by %.40j', async ({ query, answers, isNothing }) => {
+    const started = performance.now();
+    const shown = await shownFor(search, query, locale);
+    expect(performance.now() - started).toBeLessThan(longestMs);
+    if (isNothing) expect(shown.results).toEqual([]);
+    const wanted = answers?.[locale];
+    if (wanted) expect(reciprocalRank(shown, addressesOf(wanted, locale))).toBe(1);
   });
 });
