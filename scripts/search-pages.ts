@@ -10,6 +10,7 @@ import type { SectionText } from '../src/prose/section-texts.ts';
 import type { SearchPage, SearchTerm } from '../src/search/build-index.ts';
 import type { Ambiguity } from '../src/search/index-files.ts';
 import type { FigureNames } from '../src/search/read-figures.ts';
+import { fold } from '../src/search/tokens.ts';
 
 /** Everything that can be found in one language: texts, terms, instruments, resources, sources; equals of kind and topic stand together. */
 export function searchPages(corpus: Corpus, sectionsOf: (id: string) => SectionText[], instruments: Iterable<Definition>, locale: Locale): SearchPage[] {
@@ -118,7 +119,7 @@ export function ambiguities(corpus: Corpus, locale: Locale): Ambiguity[] {
           {
             spellings: document.matter.spellings,
             meanings: document.matter.meanings.map(({ term, topic, signs }) => ({
-              name: terms.get(term)?.abbreviation ?? terms.get(term)?.[locale] ?? term,
+              name: spelling(terms.get(term), document.matter.spellings, locale) ?? term,
               topic,
               hue: topics.get(topic)?.hue ?? 'blue',
               signs,
@@ -128,6 +129,12 @@ export function ambiguities(corpus: Corpus, locale: Locale): Ambiguity[] {
         ]
       : [],
   );
+}
+
+/** The name of a term that is one of the ambiguous ones: LoRa, of LoRa调制. Its own name if none is. */
+function spelling(term: Term | undefined, spellings: string[], locale: Locale): string | undefined {
+  const names = term ? namesOf(term, locale) : [];
+  return names.find((name) => spellings.includes(fold(name))) ?? names[0];
 }
 
 /** What may be typed into a search to have an instrument compute something. */

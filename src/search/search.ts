@@ -432,7 +432,7 @@ export class Search {
       const evidence = new Map<string, number>();
       if (terms.some((term) => term.spelt || term.concepts.length > 0) || terms.filter((term) => !term.asking).length > 1)
         for (const { page, score } of ranked.slice(0, 5)) add(evidence, this.topicOf[page] ?? '', score);
-      const likely = ({ name, topic }: Meaning) => (raws.includes(name) ? 1e9 : 0) + (evidence.get(topic) ?? 0);
+      const likely = ({ name, topic }: Meaning) => (raws.includes(name) ? 1e9 : typed.has(fold(name)) ? 1e6 : 0) + (evidence.get(topic) ?? 0);
       return [...ambiguity.meanings].sort((a, b) => likely(b) - likely(a));
     }
     const [term] = terms;
