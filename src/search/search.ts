@@ -107,6 +107,8 @@ const mostFiles = 3;
 const mostPrefixed = 40;
 /** A page that has less than this of what the fullest one has of the query is no answer. */
 const leastCovered = 0.55;
+/** Characters of a piece of a run that stands nowhere as a whole. */
+const longestPiece = 8;
 const shownSections = 3;
 /** As many pages as are read before the first is shown, so that the exact ones among them come first. */
 const firstRead = 10;
@@ -257,7 +259,7 @@ export class Search {
     if (!atoms[0]?.han || atoms.length < 2) return [this.gather(atoms, [], [])];
     const pieces: Hits[] = [];
     for (let from = 0; from < atoms.length; ) {
-      let length = Math.min(atoms.length - from, atoms.length - 1);
+      let length = Math.min(atoms.length - from, atoms.length - 1, longestPiece);
       let found: Hits | undefined;
       for (; length > 1 && !found; length -= 1) {
         const part = atoms.slice(from, from + length);
@@ -296,8 +298,11 @@ export class Search {
     const to = beginning ? Math.min(from + mostFiles - 1, lastAtMost(this.manifest.tokenFiles, `${text}\uffff`)) : from;
     const files = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => this.parts.tokens(from + index)));
     return files
-      .flatMap((file) => Object.entries(file))
-      .filter(([token]) => (beginning ? token.startsWith(text) : token === text))
+      .flatMap((file): [string, string][] => {
+        if (beginning) return Object.entries(file).filter(([token]) => token.startsWith(text));
+        const list = Object.hasOwn(file, text) ? file[text] : undefined;
+        return list === undefined ? [] : [[text, list]];
+      })
       .map(([token, list]) => ({ token, cut: list.startsWith('*'), postings: this.decoded(token, list) }));
   }
 

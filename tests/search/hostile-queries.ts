@@ -28,7 +28,7 @@ export const hostileQueries: HostileQuery[] = [
   { query: '%00%ff%E4%B8' },
   { query: '🛰️📡', isNothing: true },
   { query: '👨‍👩‍👧‍👦' },
-  { query: '\u0000zigbee\u0000', answers: { en: 'topic:zigbee', 'zh-cn': 'topic:zigbee' } },
+  { query: '\u0000zigbee\u0000', answers: { en: 'topic:zigbee term:zigbee', 'zh-cn': 'topic:zigbee term:zigbee' } },
   { query: 'zig\u200bbee', answers: { en: 'topic:zigbee term:zigbee', 'zh-cn': 'topic:zigbee term:zigbee' } },
   { query: '扩\u200d频因子', answers: { en: 'term:spreading-factor', 'zh-cn': 'term:spreading-factor' } },
   { query: '\u202ezigbee\u202c', answers: { en: 'topic:zigbee term:zigbee', 'zh-cn': 'topic:zigbee term:zigbee' } },
