@@ -7,7 +7,7 @@ import { hostileQueries } from '../search/hostile-queries.ts';
 import { addressesOf, reciprocalRank, shownFor } from '../search/judge.ts';
 import { judgedQueries } from '../search/judged-queries.ts';
 import { searchInSite } from '../search-in-folder.ts';
-import { expectNone, rootSite } from './sites.ts';
+import { elementsOf, expectNone, pagesOf, rootSite, textOf } from './sites.ts';
 
 const leastMean = 0.97;
 /** Reading of files included; a query of a reader's takes a few milliseconds here. */
@@ -19,7 +19,7 @@ describe.each(locales)('search in %s', (locale) => {
 
   it('is judged by pages and sections that exist', () => {
     const texts = new Map<string, string>();
-    const textOf = (path: string) => {
+    const htmlOf = (path: string) => {
       const known = texts.get(path) ?? readFileSync(join(rootSite.dir, path, 'index.html'), 'utf8');
       texts.set(path, known);
       return known;
@@ -28,9 +28,21 @@ describe.each(locales)('search in %s', (locale) => {
     expectNone(
       addresses.filter((address) => {
         const [path = '', anchor] = address.split('#');
-        return anchor ? !textOf(path).includes(`id="${anchor}"`) : textOf(path) === '';
+        return anchor ? !htmlOf(path).includes(`id="${anchor}"`) : htmlOf(path) === '';
       }),
     );
+  });
+
+  it('finds every page of the site by its title, among the first ten', async () => {
+    const lost: string[] = [];
+    for (const page of pagesOf(rootSite)) {
+      if (page.locale !== locale || page.path === `${locale}/search/`) continue;
+      const head = elementsOf(page.file).find(({ tag }) => tag === 'title');
+      const title = head ? textOf(head).replace(/ · [^·]*$/, '') : '';
+      const { results } = await shownFor(search, title, locale);
+      if (!results.flat().includes(`/${page.path}`)) lost.push(`${page.path}: "${title}"`);
+    }
+    expectNone(lost);
   });
 
   it(`answers the judged queries with a mean reciprocal rank of ${leastMean} or more`, async () => {
