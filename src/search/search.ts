@@ -342,7 +342,8 @@ export class Search {
   private rank(hits: Hits[], asked: number[]): RankedPage[] {
     const askedPages = new Set(asked.map((number) => this.manifest.concepts[number]?.page));
     const all = hits.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-    const units = new Set(hits.flatMap((one) => [...one.units.keys()]));
+    const telling = hits.filter(({ asking }) => !asking);
+    const units = new Set((telling.length > 0 ? telling : hits).flatMap((one) => [...one.units.keys()]));
     const byPage = new Map<number, { unit: number; score: number; covered: number }[]>();
     const onPage = hits.map(({ units: own }) => new Set([...own.keys()].map((unit) => this.pageOf(unit))));
     for (const unit of units) {
