@@ -106,7 +106,7 @@ const kindWeight: Record<string, number> = {
 const mostFiles = 3;
 const mostPrefixed = 40;
 /** A page that has less than this of what the fullest one has of the query is no answer. */
-const leastCovered = 0.55;
+const leastCovered = 0.4;
 /** Characters of a piece of a run that stands nowhere as a whole. */
 const longestPiece = 8;
 const shownSections = 3;
