@@ -65,9 +65,13 @@ function nearness(before: Hits, after: Hits, unit: number, words: number): numbe
   const right = after.units.get(unit);
   if (!left || !right) return 0;
   if (left.positions.length === 0 || right.positions.length === 0) return unknownPlaces;
-  const places = new Set(right.positions);
-  const next = before.atoms.length;
-  for (const position of left.positions) for (let more = 0; more <= words; more += 1) if (places.has(position + next + more)) return 1;
+  // Both ascend: one walk through the two.
+  const from = before.atoms.length;
+  let at = 0;
+  for (const position of left.positions) {
+    while ((right.positions[at] ?? Number.POSITIVE_INFINITY) < position + from) at += 1;
+    if ((right.positions[at] ?? Number.POSITIVE_INFINITY) <= position + from + words) return 1;
+  }
   return 0;
 }
 

@@ -282,7 +282,7 @@ export class Search {
         else {
           if (field > fields.body) known.headed = true;
           if (value > known.weight) known.weight = value;
-          if (positions.length > 0) known.positions = [...known.positions, ...positions];
+          if (positions.length > 0) known.positions = [...known.positions, ...positions].sort((a, b) => a - b);
         }
       }
     }
@@ -345,7 +345,7 @@ export class Search {
     const telling = hits.filter(({ asking }) => !asking);
     const units = new Set((telling.length > 0 ? telling : hits).flatMap((one) => [...one.units.keys()]));
     const byPage = new Map<number, { unit: number; score: number; covered: number }[]>();
-    const onPage = hits.map(({ units: own }) => new Set([...own.keys()].map((unit) => this.pageOf(unit))));
+    const onPage = hits.map(({ units: own, asking }) => new Set(asking ? [] : [...own.keys()].map((unit) => this.pageOf(unit))));
     for (const unit of units) {
       const page = this.pageOf(unit);
       const title = this.firstUnit[page] as number;
