@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../src/i18n/locales.ts';
+import { miniature } from '../tests/mistakes/miniature.ts';
 import { searchInSite } from '../tests/search-in-folder.ts';
 import { build } from './build-site.ts';
 import { checkContent } from './check-content.ts';
@@ -75,6 +76,35 @@ describe('npm run new', () => {
       for (const lang of ['en', 'zh-cn']) expect(existsSync(join(contentDir, 'topics/zigbee', `${name}.${lang}.mdx`))).toBe(true);
     }
     await expect(make('question', 'zigbee', 'is-this-new')).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('is there already') });
+  });
+
+  it('edition: freezes a content folder, sealed, once; refuses what has findings, uncommitted changes or no proper version', async () => {
+    const own = join(folder, 'frozen/content');
+    cpSync(await miniature(), own, { recursive: true });
+    const freeze = (version: string) =>
+      run(process.execPath, [join(root, 'scripts/new.ts'), 'edition', version], { env: { ...process.env, ...environment, CONTENT_DIR: own } });
+    const git = (...args: string[]) => run('git', ['-C', own, '-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args]);
+    await git('init', '--quiet', '.');
+    await git('add', '.');
+    await git('commit', '--quiet', '-m', 'one');
+    const { stdout } = await freeze('1.1');
+    expect(stdout).toContain('editions/1.1.yaml');
+    const text = readFileSync(join(own, 'editions/1.1.yaml'), 'utf8');
+    expect(text).toContain(`commit: ${(await git('rev-parse', 'HEAD')).stdout.trim()}`);
+    expect(text).toContain(
+      `en: ${createHash('sha256')
+        .update(readFileSync(join(own, 'topics/time-on-air/en.mdx')))
+        .digest('hex')}`,
+    );
+    expect((await checkContent({ ...here, contentDir: own })).findings).toEqual([]);
+    await git('add', '.');
+    await git('commit', '--quiet', '-m', 'edition');
+    await expect(freeze('1.2')).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Edition 1.1 holds just this content') });
+    await expect(freeze('next')).rejects.toMatchObject({ stderr: expect.stringContaining('cannot be a version') });
+    writeFileSync(join(own, 'glossary.yaml'), `${readFileSync(join(own, 'glossary.yaml'), 'utf8')}# a remark\n`);
+    await expect(freeze('1.2')).rejects.toMatchObject({ stderr: expect.stringContaining('not committed') });
+    writeFileSync(join(own, 'todo.md'), 'remember');
+    await expect(freeze('1.2')).rejects.toMatchObject({ stderr: expect.stringContaining('1 findings') });
   });
 
   it('refuses a name that cannot be an address, an unknown topic and an unknown thing, each in a sentence', async () => {

@@ -1,26 +1,27 @@
 /*
- * npm run new -- topic <slug> | question <topic> <slug> | correction <topic> <slug> | instrument <id>
- * Writes the files that a new thing needs, with what must be replaced marked by "…". Nothing that exists is overwritten.
+ * npm run new -- topic <slug> | question <topic> <slug> | correction <topic> <slug> | instrument <id> | edition <version>
+ * Writes the files that a new thing needs, with what must be replaced marked by "…"; an edition's is complete. Nothing that exists is overwritten.
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { slug as slugSchema } from '../src/schema/localized.ts';
+import { freezeEdition } from './freeze-edition.ts';
 import { root, settings } from './settings.ts';
 import { correctionFiles, instrumentFiles, questionFiles, topicFiles } from './templates.ts';
 
-const usage = 'npm run new -- topic <slug> | question <topic> <slug> | correction <topic> <slug> | instrument <id>';
+const usage = 'npm run new -- topic <slug> | question <topic> <slug> | correction <topic> <slug> | instrument <id> | edition <version>';
 const [what, ...names] = process.argv.slice(2);
 const { contentDir } = settings();
 
 try {
-  const files = plan();
+  const files = what === 'edition' ? await freezeEdition(names, settings()) : plan();
   for (const path of Object.keys(files)) if (existsSync(path)) throw new Error(`${relative(root, path)} is there already; choose another name`);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     console.log(relative(root, path));
   }
-  console.log('\nNow write; "npm run dev" shows it, "npm run check" says what is missing.');
+  console.log(what === 'edition' ? '\nFrozen: commit it, and change it never.' : '\nNow write; "npm run dev" shows it, "npm run check" says what is missing.');
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import type { ResourceRecord, SourceRecord, TermRecord, Topic } from './corpus/corpus.ts';
+import type { EditionRecord, ResourceRecord, SourceRecord, TermRecord, Topic } from './corpus/corpus.ts';
 import type { Prepared, PreparedPage } from './corpus/prepared.ts';
 
 /*
@@ -36,15 +36,16 @@ function collection<T>(name: string, records: (prepared: Prepared) => { id: stri
 }
 
 export const collections = {
-  site: collection<Pick<Prepared, 'site' | 'citedIn' | 'builtOn' | 'contentDir' | 'renderedDir' | 'images' | 'listings'>>(
+  site: collection<Pick<Prepared, 'site' | 'citedIn' | 'builtOn' | 'contentDir' | 'renderedDir' | 'images' | 'listings' | 'version'>>(
     'site',
-    ({ site, citedIn, builtOn, contentDir, renderedDir, images, listings }) => [
-      { id: 'site', data: { site, citedIn, builtOn, contentDir, renderedDir, images, listings } },
+    ({ site, citedIn, builtOn, contentDir, renderedDir, images, listings, version }) => [
+      { id: 'site', data: { site, citedIn, builtOn, contentDir, renderedDir, images, listings, version } },
     ],
   ),
   topics: collection<Topic>('topics', ({ topics }) => topics.map((topic) => ({ id: topic.slug, data: topic }))),
   pages: collection<PreparedPage>('pages', ({ pages }) => pages.map((page) => ({ id: page.id, data: page }))),
   sources: collection<SourceRecord>('sources', ({ sources }) => sources.map((source) => ({ id: source.key, data: source }))),
   terms: collection<TermRecord>('terms', ({ terms }) => terms.map((term) => ({ id: term.id, data: term }))),
+  editions: collection<EditionRecord>('editions', ({ editions }) => editions.map((edition) => ({ id: edition.version, data: edition }))),
   resources: collection<ResourceRecord>('resources', ({ resources }) => resources.map((resource) => ({ id: resource.id, data: resource }))),
 };

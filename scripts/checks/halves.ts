@@ -72,6 +72,7 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
   const runs = (facts: Facts) => facts.runs.map(({ of, line }) => ({ key: `<Run of="${of}">`, line }));
   compare('figure of a run', runs(own), runs(theirs));
   compare('meaning', plain(meanings(document)), plain(meanings(twin)));
+  compare('change of', changes(document), changes(twin));
   const [places, theirPlaces] = [seen(document), seen(twin)];
   if (places !== theirPlaces)
     found.push({
@@ -85,3 +86,5 @@ function differences(document: CorpusDocument, own: Facts, twin: CorpusDocument,
 
 const meanings = ({ matter }: CorpusDocument) => ('meanings' in matter ? matter.meanings.map(({ term, topic }) => `"${term}" of "${topic}"`) : []);
 const seen = ({ matter }: CorpusDocument) => ('seen' in matter ? matter.seen.length : 0);
+const changes = ({ matter, changeLines }: CorpusDocument) =>
+  matter.changes.map(({ date, corrects }, index) => ({ key: `${date}${corrects ? ' (corrects)' : ''}`, line: changeLines[index] ?? 1 }));

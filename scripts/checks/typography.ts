@@ -33,7 +33,8 @@ export const rule: Rule = {
   name: 'typography',
   check({ corpus, facts }) {
     return corpus.documents.flatMap((document) => {
-      const blocks = [{ line: 1, text: document.title }, ...(facts(document.id)?.blocks ?? [])];
+      const told = document.matter.changes.map(({ what }, index) => ({ line: document.changeLines[index] ?? 1, text: what }));
+      const blocks = [{ line: 1, text: document.title }, ...told, ...(facts(document.id)?.blocks ?? [])];
       return blocks.flatMap(({ text, line }): Omit<Finding, 'rule'>[] => {
         const at = (message: string, suggestion: string) => ({ file: document.file, line, message, suggestion });
         const wrong =

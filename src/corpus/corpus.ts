@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { CorrectionMatter, DisambiguationMatter, EntryMatter, QuestionMatter } from '../schema/document.ts';
+import type { Edition } from '../schema/edition.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { Resource } from '../schema/resource.ts';
 import type { RunRecord } from '../schema/run-record.ts';
@@ -33,6 +34,8 @@ interface DocumentBase {
   /** The text after the front matter, and the line on which it starts. */
   body: string;
   bodyLine: number;
+  /** Line of each of the changes that the front matter tells. */
+  changeLines: number[];
 }
 
 export type CorpusDocument = DocumentBase &
@@ -76,6 +79,11 @@ export interface FigureFile extends Place {
   tables: Record<string, string>;
 }
 
+export interface EditionRecord extends Edition, Place {
+  /** What the seal would be of the file as it stands. */
+  ownSeal: string;
+}
+
 /** All of a content folder, read and held against its schemas; nothing rendered. */
 export interface Corpus {
   site: Site;
@@ -88,5 +96,7 @@ export interface Corpus {
   figures: FigureFile[];
   /** Pictures, as `<topic>/<file>`. */
   images: string[];
+  /** Newest first. */
+  editions: EditionRecord[];
   findings: Finding[];
 }

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
 /*
  * A content folder from elsewhere may bring a repository whose settings name programs to run: for signatures, for the state of files, for objects that
@@ -17,11 +20,65 @@ const harmless = [
 ].flatMap((setting) => ['-c', setting]);
 const environment = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
 
-/** Day of the last change of each file below `dir`, by path relative to it, from Git's history. Empty where there is none, or only a shallow one. */
-export function lastChanges(dir: string): Map<string, string> {
+export interface Commit {
+  /** Seven digits: Git's own short form is longer in some copies. */
+  commit: string;
+  day: string;
+  files: string[];
+}
+
+/** Every commit that changed something below `dir`, the newest first, with paths relative to it. Empty where there is no history, or only a shallow one. */
+export function commits(dir: string): Commit[] {
+  const shallow = git(dir, 'rev-parse', '--is-shallow-repository');
+  if (shallow.status !== 0 || shallow.stdout.trim() !== 'false') return [];
+  return readLog(git(dir, 'log', format, '--name-only', '--relative', '--no-renames', '--', '.').stdout ?? '');
+}
+
+/** Day of the last change of each file, by its path. */
+export function lastChanges(history: Commit[]): Map<string, string> {
   const days = new Map<string, string>();
-  for (const { day, files } of commits(dir)) for (const file of files) if (!days.has(file)) days.set(file, day);
+  for (const { day, files } of history) for (const file of files) if (!days.has(file)) days.set(file, day);
   return days;
+}
+
+/** Where a folder stands in its history: the commit that is checked out (whole hash), and whether the folder's files are as they are there. */
+export interface Revision {
+  commit: string;
+  clean: boolean;
+}
+
+/** The commit of a folder whose files are under version control; undefined for one that merely lies inside a repository, or in none. */
+export function revisionOf(dir: string): Revision | undefined {
+  const commit = git(dir, 'rev-parse', '--verify', 'HEAD').stdout?.trim();
+  const known = committed(dir);
+  return commit && known.size > 0 ? { commit, clean: edited(dir, known).size === 0 } : undefined;
+}
+
+/** Git's hashes of the files below `dir` in the commit that is checked out. */
+function committed(dir: string): Map<string, string> {
+  const tree = git(dir, 'ls-tree', '-r', '-z', 'HEAD', '--', '.').stdout ?? '';
+  return new Map(Array.from(tree.matchAll(/(\S+)\t([^\0]+)\0/g), ([, hash = '', file = '']) => [file, hash]));
+}
+
+/** Files below `dir` that are new, gone or changed since the commit. They are hashed here, as Git's own comparison runs the filters that a repository names. */
+function edited(dir: string, known: Map<string, string>): Set<string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
+  const isNew = files.filter((file) => !known.has(file) && !isHidden(file));
+  const present = new Set(files);
+  return new Set([...isNew, ...[...known].filter(([file, hash]) => !present.has(file) || !isBlob(readFileSync(join(dir, file)), hash)).map(([file]) => file)]);
+}
+
+/** Whether Git would give these bytes this hash, their line ends as they are or as they are kept. */
+function isBlob(bytes: Buffer, hash: string): boolean {
+  const hashOf = (content: Buffer) =>
+    createHash(hash.length === 40 ? 'sha1' : 'sha256')
+      .update(`blob ${content.length}\0`)
+      .update(content)
+      .digest('hex');
+  return hashOf(bytes) === hash || hashOf(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')) === hash;
 }
 
 /** A half of a text and its twin in the other language; `reviewed` is the day on which the author last found this half right as it was. */
@@ -49,12 +106,12 @@ export interface StaleHalf extends Pair {
  * Halves whose twin was changed in history after them, in more than typography, and that were not reviewed since. A half that is being
  * edited is not stale. Empty where there is no history.
  */
-export function staleHalves(dir: string, pairs: Pair[]): StaleHalf[] {
+export function staleHalves(dir: string, history: Commit[], pairs: Pair[]): StaleHalf[] {
   const last = new Map<string, string>();
-  for (const { commit, files } of commits(dir)) for (const file of files) if (!last.has(file)) last.set(file, commit);
+  for (const { commit, files } of history) for (const file of files) if (!last.has(file)) last.set(file, commit);
   const apart = pairs.filter(({ file, twin }) => last.has(file) && last.has(twin) && last.get(file) !== last.get(twin));
   if (apart.length === 0) return [];
-  const edited = new Set(git(dir, 'diff', '--name-only', '--relative', 'HEAD', '--', '.').stdout.split('\n'));
+  const beingEdited = edited(dir, committed(dir));
   const changes = substantialChanges(dir, [...new Set(apart.flatMap(({ file, twin }) => [file, twin]))]);
   return apart.flatMap((pair) => {
     const own = changes.findIndex(({ lines }) => lines.has(pair.file));
@@ -62,29 +119,16 @@ export function staleHalves(dir: string, pairs: Pair[]): StaleHalf[] {
       const places = lines.get(pair.twin);
       return places === undefined || (pair.reviewed !== undefined && pair.reviewed >= day) ? [] : [{ commit, day, subject, lines: places }];
     });
-    return later.length === 0 || edited.has(pair.file) ? [] : [{ ...pair, changes: later }];
+    return later.length === 0 || beingEdited.has(pair.file) ? [] : [{ ...pair, changes: later }];
   });
 }
 
 const mark = '\u0001';
-const format = `--format=${mark}%h%x00%cs%x00%s`;
+const format = `--format=${mark}%H%x00%cs%x00%s`;
 
 function git(dir: string, ...args: string[]) {
   const env = { ...process.env, ...environment };
   return spawnSync('git', ['-C', dir, ...harmless, ...args], { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024, env });
-}
-
-export interface Commit {
-  commit: string;
-  day: string;
-  files: string[];
-}
-
-/** Every commit that changed something below `dir`, the newest first. */
-function commits(dir: string): Commit[] {
-  const shallow = git(dir, 'rev-parse', '--is-shallow-repository');
-  if (shallow.status !== 0 || shallow.stdout.trim() !== 'false') return [];
-  return readLog(git(dir, 'log', format, '--name-only', '--relative', '--no-renames', '--', '.').stdout ?? '');
 }
 
 /** Commits of a log whose entries begin with U+0001, hash, day and subject divided by U+0000, and go on with a file's name per line. */
@@ -99,13 +143,13 @@ function parts(log: string): { commit: string; day: string; subject: string; res
     .map((part) => {
       const [head = '', ...rest] = part.split('\n');
       const [commit = '', day = '', subject = ''] = head.split('\0');
-      return { commit, day, subject, rest };
+      return { commit: commit.slice(0, 7), day, subject, rest };
     });
 }
 
 /** Commits that changed more than typography in one of the files, the newest first, with the lines where they did. */
 function substantialChanges(dir: string, files: string[]): (Omit<LaterChange, 'lines'> & { lines: Map<string, number[]> })[] {
-  const log = git(dir, 'log', format, '-p', '-U0', '--relative', '--no-renames', '--no-prefix', '--no-color', '--no-ext-diff', '--', ...files);
+  const log = git(dir, 'log', format, '-p', '-U0', '--relative', '--no-renames', '--no-prefix', '--no-color', '--no-ext-diff', '--no-textconv', '--', ...files);
   return parts(log.stdout ?? '').map(({ rest, ...commit }) => ({ ...commit, lines: changedLines(rest) }));
 }
 

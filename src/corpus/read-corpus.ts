@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale, locales } from '../i18n/locales.ts';
 import { correctionSchema, disambiguationSchema, entrySchema, questionSchema } from '../schema/document.ts';
+import { editionSchema } from '../schema/edition.ts';
 import { figureSchema } from '../schema/figure.ts';
 import { slug as slugSchema } from '../schema/localized.ts';
 import { resourcesSchema } from '../schema/resource.ts';
@@ -12,6 +13,7 @@ import { sourcesSchema } from '../schema/source.ts';
 import { glossarySchema } from '../schema/term.ts';
 import { topicSchema } from '../schema/topic.ts';
 import type { Corpus, CorpusDocument, DocumentKind } from './corpus.ts';
+import { compareVersions, sealOf } from './edition.ts';
 import { Folder } from './folder.ts';
 import { pictureFault } from './picture.ts';
 import { readYaml, readYamlRecords } from './read-yaml.ts';
@@ -41,6 +43,7 @@ class CorpusReader {
     listings: [],
     figures: [],
     images: [],
+    editions: [],
     findings: [],
   };
 
@@ -53,10 +56,21 @@ class CorpusReader {
     this.readTerms('glossary.yaml', '');
     for (const name of this.folder.names('disambiguations')) this.readPairFile('disambiguation', '', 'disambiguations', name);
     for (const topic of this.folder.names('topics')) this.readTopic(topic);
+    for (const name of this.folder.names('editions')) this.readEdition(name);
     for (const name of this.folder.names('.')) {
-      if (!['site.yaml', 'glossary.yaml', 'disambiguations', 'topics', 'README.md', 'LICENSE'].includes(name)) this.stray(name);
+      if (!['site.yaml', 'glossary.yaml', 'disambiguations', 'topics', 'editions', 'README.md', 'LICENSE'].includes(name)) this.stray(name);
     }
     this.corpus.topics.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
+    this.corpus.editions.sort((a, b) => compareVersions(b.version, a.version));
+  }
+
+  private readEdition(name: string): void {
+    const file = `editions/${name}`;
+    const result = this.yaml(file, editionSchema);
+    if (!result?.value) return;
+    if (name !== `${result.value.version}.yaml`)
+      this.find(file, result.lineOf(['version']), 'layout', `this file holds the edition "${result.value.version}"`, `name it ${result.value.version}.yaml`);
+    this.corpus.editions.push({ ...result.value, ownSeal: sealOf(this.folder.text(file) ?? ''), file, line: result.lineOf(['seal']) });
   }
 
   private readTopic(topic: string): void {
@@ -109,7 +123,7 @@ class CorpusReader {
       this.find(file, 1, 'front-matter', 'the file does not start with front matter', 'start it with a line "---", the fields, and a second line "---"');
       return;
     }
-    const { value, findings } = readYaml<CorpusDocument['matter']>(
+    const { value, findings, lineOf } = readYaml<CorpusDocument['matter']>(
       match[1] ?? '',
       matterSchemas[kind] as unknown as z.ZodType<CorpusDocument['matter']>,
       file,
@@ -131,6 +145,7 @@ class CorpusReader {
       matter: value,
       body: text.slice(match[0].length),
       bodyLine,
+      changeLines: value.changes.map((_, index) => lineOf(['changes', index, 'what'])),
     } as CorpusDocument);
   }
 

@@ -1,4 +1,5 @@
 import type { CorpusDocument, DocumentKind, FigureFile, Listing, SourceRecord, TermRecord } from '../corpus/corpus.ts';
+import type { Claim } from '../corpus/prepared.ts';
 import type { Definition } from '../instruments/define.ts';
 import type { SectionText } from './section-texts.ts';
 
@@ -50,6 +51,7 @@ export interface Facts {
   formulaCharacters: { character: string; line: number }[];
   fences: { language: string; line: number }[];
   blocks: Block[];
+  claims: Claim[];
 }
 
 /** A paragraph, list item, table row or caption, with what it rests on. */
@@ -96,6 +98,7 @@ export function emptyFacts(): Facts {
     formulaCharacters: [],
     fences: [],
     blocks: [],
+    claims: [],
   };
 }
 

@@ -1,9 +1,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contentDigest, contentHashes } from '../corpus/content-hash.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { editionPages } from '../corpus/edition.ts';
 import type { Finding } from '../corpus/finding.ts';
-import { lastChanges, type Pair, type StaleHalf, staleHalves } from '../corpus/history.ts';
-import { type CitedIn, type Prepared, type PreparedPage, pageId } from '../corpus/prepared.ts';
+import { commits, lastChanges, type Pair, revisionOf, type StaleHalf, staleHalves } from '../corpus/history.ts';
+import { type CitedIn, type Prepared, type PreparedPage, pageId, type Version } from '../corpus/prepared.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { relate } from '../corpus/relations.ts';
 import { otherLocale } from '../i18n/locales.ts';
@@ -19,6 +21,8 @@ export interface PrepareOptions {
 export interface Preparation {
   corpus: Corpus;
   rendered: Map<string, RenderedDocument>;
+  /** Day of the last change of each file, where history tells. */
+  changed: Map<string, string>;
   stale: StaleHalf[];
   /** Mistakes that reading and rendering met. */
   findings: Finding[];
@@ -26,15 +30,27 @@ export interface Preparation {
 
 /** Reads and renders a content folder. Nothing is written but the cache. */
 export async function readAndRender({ contentDir, base, cacheDir }: PrepareOptions): Promise<Preparation> {
-  const corpus = readCorpus(resolve(contentDir));
+  const folder = resolve(contentDir);
+  const corpus = readCorpus(folder);
   const rendered = await renderAll(corpus, base, renderedDir(cacheDir));
-  const stale = staleHalves(resolve(contentDir), halves(corpus));
-  return { corpus, rendered, stale, findings: [...corpus.findings, ...[...rendered.values()].flatMap((one) => one.rendered.findings)] };
+  const history = commits(folder);
+  return {
+    corpus,
+    rendered,
+    changed: lastChanges(history),
+    stale: staleHalves(folder, history, halves(corpus)),
+    findings: [...corpus.findings, ...[...rendered.values()].flatMap((one) => one.rendered.findings)],
+  };
 }
 
 /** Writes what the site is made from to `<cacheDir>/prepared.json` and returns that path. */
-export function writePrepared({ corpus, rendered, stale }: Preparation, { contentDir, cacheDir, builtOn }: PrepareOptions & Pick<Prepared, 'builtOn'>): string {
-  const { site, topics, sources, terms, resources, images } = corpus;
+export function writePrepared(
+  { corpus, rendered, changed, stale }: Preparation,
+  { contentDir, cacheDir, builtOn }: PrepareOptions & Pick<Prepared, 'builtOn'>,
+): string {
+  const { site, topics, sources, terms, resources, images, editions } = corpus;
+  const folder = resolve(contentDir);
+  const hashes = contentHashes(folder);
   const prepared: Prepared = {
     site,
     topics,
@@ -43,10 +59,12 @@ export function writePrepared({ corpus, rendered, stale }: Preparation, { conten
     resources,
     images,
     listings: corpus.listings.flatMap(({ topic, name, record }) => (record ? [{ topic, name, record }] : [])),
-    pages: preparePages(corpus, rendered, lastChanges(resolve(contentDir)), new Set(stale.map(({ file }) => file))),
+    pages: preparePages(corpus, rendered, { changed, hashes, stale: new Set(stale.map(({ file }) => file)) }),
     citedIn: citedIn(rendered),
     builtOn,
-    contentDir: resolve(contentDir),
+    editions,
+    version: versionOf(corpus, folder, hashes),
+    contentDir: folder,
     renderedDir: renderedDir(cacheDir),
   };
   mkdirSync(cacheDir, { recursive: true });
@@ -67,7 +85,26 @@ function halves({ documents }: Corpus): Pair[] {
 
 const renderedDir = (cacheDir: string) => resolve(cacheDir, 'rendered');
 
-function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, changes: Map<string, string>, stale: Set<string>): PreparedPage[] {
+function versionOf({ editions, documents }: Corpus, folder: string, hashes: Map<string, string>): Version {
+  const content = contentDigest(hashes);
+  const edition = editions.find((one) => one.content === content) ?? editions[0];
+  return {
+    content,
+    ...revisionOf(folder),
+    ...(edition ? { edition: edition.version } : {}),
+    isEdition: edition?.content === content,
+    pages: editionPages(documents, hashes),
+  };
+}
+
+/** What is known of the files: the day of the last change, the hash, and which of them wait for their twin. */
+interface Files {
+  changed: Map<string, string>;
+  hashes: Map<string, string>;
+  stale: Set<string>;
+}
+
+function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, files: Files): PreparedPage[] {
   const byPageKey = new Map(corpus.documents.map((document) => [`${document.kind === 'entry' ? 'topic' : document.kind}:${document.slug}`, document]));
   const linksOf = (id: string, locale: PreparedPage['locale']) =>
     (rendered.get(id)?.rendered.facts.links ?? []).flatMap(({ target }) => {
@@ -88,13 +125,14 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
     12,
   );
   const fileOf = new Map(corpus.documents.map((document) => [document.id, document.file]));
-  const wasRun = new Set(corpus.listings.filter(({ record }) => record && !('notRun' in record)).map((listing) => `${listing.topic}/${listing.name}`));
+  const notRun = new Set(corpus.listings.filter(({ record }) => !record || 'notRun' in record).map((listing) => `${listing.topic}/${listing.name}`));
+  const neverRead = new Set(corpus.sources.filter(({ read }) => read === 'never').map(({ key }) => key));
   return corpus.documents.map((document) => {
     const { id, kind, locale, topic, slug, file, title, matter } = document;
     const { digest = '', rendered: text } = rendered.get(id) ?? {};
     const facts = text?.facts;
-    const changed = changes.get(file);
-    const twinChanged = changes.get(fileOf.get(pageId(kind, slug, otherLocale(locale))) ?? '');
+    const changed = files.changed.get(file);
+    const twinChanged = files.changed.get(fileOf.get(pageId(kind, slug, otherLocale(locale))) ?? '');
     return {
       id,
       kind,
@@ -114,10 +152,15 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, c
         cited: facts?.citations.length ?? 0,
         computed: facts?.values.length ?? 0,
         sums: facts?.calcs ?? 0,
-        run: (facts?.listings ?? []).filter((name) => wasRun.has(`${topic}/${name}`)).length + (facts?.runs.length ?? 0),
+        run: (facts?.listings ?? []).filter((name) => !notRun.has(`${topic}/${name}`)).length + (facts?.runs.length ?? 0),
+        example: (facts?.claims ?? []).filter(({ grounds }) => grounds.some((ground) => ground.kind === 'example')).length,
+        open:
+          (facts?.listings ?? []).filter((name) => notRun.has(`${topic}/${name}`)).length +
+          (facts?.citations ?? []).filter(({ key }) => neverRead.has(key)).length,
       },
       ...(changed ? { changed } : {}),
-      ...(twinChanged && stale.has(file) ? { twinChanged } : {}),
+      ...(twinChanged && files.stale.has(file) ? { twinChanged } : {}),
+      sha256: files.hashes.get(file) ?? '',
       related: related.get(id) ?? [],
       backlinks: incoming.get(id) ?? [],
     };

@@ -10,6 +10,7 @@ import { parseCitations } from '../corpus/citations.ts';
 import type { CorpusDocument } from '../corpus/corpus.ts';
 import type { Finding } from '../corpus/finding.ts';
 import { lightMathml } from '../figures/mathml.ts';
+import { claimsOf } from './claims.ts';
 import { emptyFacts, type Facts, type Rendered, type RenderTools } from './context.ts';
 import { gather, type Mark } from './gather.ts';
 import { highlight } from './highlight.ts';
@@ -58,6 +59,7 @@ function render(tree: Root, document: CorpusDocument, tools: RenderTools): Rende
   const hast = toElements(tree, scope);
   const lines = formulaLines(tree, scope);
   formulaErrors(hast, lines, scope);
+  scope.facts.claims = claimsOf(hast, document.locale);
   scope.facts.formulaCharacters = formulaCharacters(hast, lines);
   scrollFormulas(hast);
   scope.facts.lead = leadText(hast);

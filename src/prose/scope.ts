@@ -5,6 +5,7 @@ import type { CorpusDocument, DocumentKind } from '../corpus/corpus.ts';
 import { type Finding, suggestKey } from '../corpus/finding.ts';
 import { longReference, sourceUrl } from '../corpus/references.ts';
 import { formatDate, messages } from '../i18n/messages.ts';
+import { withGrounds } from './claims.ts';
 import { emptyFacts, type Facts, type RenderTools } from './context.ts';
 
 /** The rendering of one document: what it may refer to, and what has been gathered so far. */
@@ -41,6 +42,12 @@ export class Scope {
     return withBase(this.tools.base, address);
   }
 
+  /** Address of the page itself. */
+  get ownHref(): string {
+    const { kind, slug, locale } = this.document;
+    return this.href(pageAddress(kind, slug, locale));
+  }
+
   /** Number of a source on this page, counted by first citation; undefined (and a finding) if the key is unknown. */
   referenceNumber(key: string): number | undefined {
     if (!this.tools.sources.has(key)) {
@@ -62,7 +69,7 @@ export class Scope {
     if (number === undefined || !source) return [];
     this.facts.citations.push({ key, locator, line: this.line, section: this.section });
     const id = this.popover(`c${number}-${locator}`, [h('a', { href: `#ref-${key}` }, source.title), locator ? `, ${locator}` : '']);
-    return [h('button', { type: 'button', class: 'cite', popovertarget: id }, String(number))];
+    return [withGrounds(h('button', { type: 'button', class: 'cite', popovertarget: id }, String(number)), { kind: 'cited', key, locator })];
   }
 
   /** Adds a popover (once for equal names) and gives its id. */

@@ -52,9 +52,10 @@ export async function renderText(body: string, { locale = 'en', terms = [], base
     slug: 'x',
     file: `topics/x/${locale}.mdx`,
     title: 'X',
-    matter: { title: 'X', description: 'A text for tests of rendering.' },
+    matter: { title: 'X', description: 'A text for tests of rendering.', changes: [] },
     body,
     bodyLine: 5,
+    changeLines: [],
   };
   const tools: RenderTools = {
     base,

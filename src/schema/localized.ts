@@ -39,6 +39,9 @@ export const partialDate = z
 
 export const fullDate = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'expected a date such as 2026-11-24');
 
+/** A file's hash. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
+
 export const webAddress = z
   .string()
   .regex(/^https?:\/\/\S+$/, 'expected an address that starts with https://')

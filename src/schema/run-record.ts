@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { fullDate, localizedText } from './localized.ts';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
+import { fullDate, localizedText, sha256 } from './localized.ts';
 
 /** A version, in quotation marks where YAML would read a number (`"4.0"`). */
 const version = z.string().min(1);

@@ -1,6 +1,7 @@
 import { pageAddress } from '../corpus/address.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
+import { evidenceSheets, sheetTitle } from './evidence-sheets.ts';
 import { instruments } from './instruments.ts';
 import type { Library } from './library.ts';
 
@@ -24,10 +25,20 @@ export function listPages(locale: Locale): SitePage[] {
     { path: 'resources/', title: t.resources },
     { path: 'sources/', title: t.sources },
     { path: 'evidence/', title: t.evidence },
+    { path: 'editions/', title: t.editions },
     { path: 'search/', title: t.search },
     { path: 'whats-new/', title: t.whatsNew },
     { path: 'about/', title: t.about },
     { path: 'offline/', title: t.offline },
+  ];
+}
+
+/** Pages that show what the others rest on: the claims of each topic, and each frozen edition. */
+export function trustPages(all: Library, locale: Locale): SitePage[] {
+  const t = messages(locale);
+  return [
+    ...evidenceSheets(all, locale).map((sheet) => ({ path: sheet.path, title: t.evidenceOf(sheetTitle(all, sheet, locale)) })),
+    ...all.editions.map(({ version, date }) => ({ path: `editions/${version}/`, title: t.editionName(version), changed: date })),
   ];
 }
 
@@ -36,5 +47,10 @@ export function allPages(all: Library, locale: Locale): SitePage[] {
   const documents = (['entry', 'question', 'correction', 'disambiguation'] as const).flatMap((kind) =>
     all.pages(kind, locale).map((page) => ({ path: pageAddress(kind, page.slug, locale).slice(locale.length + 2), title: page.title, changed: page.changed })),
   );
-  return [...listPages(locale), ...instruments.map((one) => ({ path: `instruments/${one.id}/`, title: one.title[locale] })), ...documents];
+  return [
+    ...listPages(locale),
+    ...instruments.map((one) => ({ path: `instruments/${one.id}/`, title: one.title[locale] })),
+    ...documents,
+    ...trustPages(all, locale),
+  ];
 }

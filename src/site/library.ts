@@ -1,8 +1,9 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentKind, ResourceRecord, SourceRecord, TermRecord, Topic } from '../corpus/corpus.ts';
-import { type CitedIn, type ListingRun, type PreparedPage, pageId, type RenderedText } from '../corpus/prepared.ts';
+import type { DocumentKind, EditionRecord, ResourceRecord, SourceRecord, TermRecord, Topic } from '../corpus/corpus.ts';
+import { compareVersions } from '../corpus/edition.ts';
+import { type CitedIn, type ListingRun, type PreparedPage, pageId, type RenderedText, type Version } from '../corpus/prepared.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Site } from '../schema/site.ts';
 
@@ -18,6 +19,9 @@ export interface Library {
   contentDir: string;
   images: string[];
   listings: ListingRun[];
+  version: Version;
+  /** Newest first. */
+  editions: EditionRecord[];
   page(id: string): PreparedPage | undefined;
   /** Pages of a kind in a language, by topic's order and title. */
   pages(kind: DocumentKind, locale: Locale): PreparedPage[];
@@ -37,13 +41,14 @@ export function library(): Promise<Library> {
 }
 
 async function load(): Promise<Library> {
-  const [site, topics, pages, sources, terms, resources] = await Promise.all([
-    all<Pick<Library, 'site' | 'citedIn' | 'builtOn' | 'contentDir' | 'images' | 'listings'> & { renderedDir: string }>('site'),
+  const [site, topics, pages, sources, terms, resources, editions] = await Promise.all([
+    all<Pick<Library, 'site' | 'citedIn' | 'builtOn' | 'contentDir' | 'images' | 'listings' | 'version'> & { renderedDir: string }>('site'),
     all<Topic>('topics'),
     all<PreparedPage>('pages'),
     all<SourceRecord>('sources'),
     all<TermRecord>('terms'),
     all<ResourceRecord>('resources'),
+    all<EditionRecord>('editions'),
   ]);
   const first = site[0];
   if (!first) throw new Error('content/ has not been prepared: run "npm run dev" or "npm run build"');
@@ -67,6 +72,7 @@ async function load(): Promise<Library> {
     sources: [...sources].sort((a, b) => a.key.localeCompare(b.key)),
     terms,
     resources,
+    editions: [...editions].sort((a, b) => compareVersions(b.version, a.version)),
     page: (id) => byId.get(id),
     pages: (kind, locale) => byKind.get(`${kind} ${locale}`) ?? [],
     topic: (slug) => bySlug.get(slug),

@@ -6,7 +6,9 @@ import { type Locale, otherLocale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
 import { defaultInputs } from '../instruments/inputs.ts';
 import { allPages, listPages } from './all-pages.ts';
-import { evidence } from './evidence.ts';
+import { ownErrors } from './corrections.ts';
+import { claimsOf, evidence, sumGrounds } from './evidence.ts';
+import { evidenceSheets, type Sheet, sheetTitle } from './evidence-sheets.ts';
 import { instruments } from './instruments.ts';
 import { lastChanged } from './last-changed.ts';
 import { type Library, library } from './library.ts';
@@ -19,7 +21,8 @@ export async function markdownTwin(locale: Locale, path: string): Promise<string
     .flatMap((kind) => all.pages(kind, locale))
     .find((one) => pageAddress(one.kind, one.slug, locale) === `/${locale}/${path}`);
   const title = page?.title ?? allPages(all, locale).find((one) => one.path === path)?.title ?? '';
-  const body = page ? await documentText(page, all) : listText(locale, path, all);
+  const sheet = evidenceSheets(all, locale).find((one) => one.path === path);
+  const body = page ? await documentText(page, all) : sheet ? await sheetText(sheet, locale, all) : listText(locale, path, all);
   return `# ${markdownText(title)}\n\n${body.trim()}\n\n---\n\n${absolute(`/${locale}/${path}`)}\n`;
 }
 
@@ -35,7 +38,45 @@ async function documentText(page: PreparedPage, all: Library): Promise<string> {
   const references = cited
     .map((source) => `- ${source.key}: ${markdownText(longReference(source))}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''}`)
     .join('\n');
-  return `${said}${meanings}${markdown}${references ? `\n\n## ${t.references}\n\n${references}` : ''}`;
+  const history = page.matter.changes.map(({ date, what, corrects }) => `- ${date}${corrects ? ` (${t.correctsError})` : ''}${t.colon}${markdownText(what)}`);
+  const last = history.length > 0 ? `\n\n## ${t.history}\n\n${history.join('\n')}` : '';
+  return `${said}${meanings}${markdown}${references ? `\n\n## ${t.references}\n\n${references}` : ''}${last}`;
+}
+
+/** The claims of a sheet: each with its grounds in brackets. */
+async function sheetText({ parts }: Sheet, locale: Locale, all: Library): Promise<string> {
+  const t = messages(locale);
+  const texts = await Promise.all(
+    parts
+      .flatMap(({ pages }) => pages)
+      .map(async (page) => {
+        const claims = (await claimsOf(page, all)).map(
+          ({ claim, grounds }) =>
+            `- ${markdownText(claim.text)} (${grounds.map(({ kind, name, detail, result }) => `${t.groundKind[kind]}${t.colon}${markdownText([name, detail, result].filter(Boolean).join(', '))}`).join('; ')})`,
+        );
+        return `## [${markdownText(page.title)}](${twin(page.kind, page.slug, page.locale)})\n\n${claims.join('\n')}`;
+      }),
+  );
+  return texts.join('\n\n');
+}
+
+function editionText(version: string, locale: Locale, all: Library): string | undefined {
+  const edition = all.editions.find((one) => one.version === version);
+  if (!edition) return undefined;
+  const t = messages(locale);
+  const { date, commit, content, seal, pages } = edition;
+  const facts = [
+    [t.date, date],
+    [t.commit, commit ?? t.noVersionControl],
+    [t.wholeContent, content],
+    [t.seal, seal],
+  ].map(([name, value]) => `- ${name}${t.colon}${value}`);
+  const now = new Set(all.version.pages.map(({ path }) => path));
+  const lines = pages.map(({ path, title, sha256 }) => {
+    const name = now.has(path) ? `[${markdownText(title[locale])}](${absolute(`/${locale}/${path}index.md`)})` : markdownText(title[locale]);
+    return `- ${name}${t.colon}SHA-256 ${sha256[locale]}`;
+  });
+  return `${facts.join('\n')}\n\n## ${t.pagesIn}\n\n${lines.join('\n')}`;
 }
 
 const twin = (kind: Parameters<typeof pageAddress>[0], slug: string, locale: Locale) => absolute(`${pageAddress(kind, slug, locale)}index.md`);
@@ -49,6 +90,8 @@ function listText(locale: Locale, path: string, all: Library): string {
       .join('\n');
   const instrument = instruments.find((one) => path === `instruments/${one.id}/`);
   if (instrument) return instrumentText(instrument, locale);
+  const edition = editionText(/^editions\/(.+)\/$/.exec(path)?.[1] ?? '', locale, all);
+  if (edition) return edition;
   switch (path) {
     case '':
       return `${markdownText(all.site.description[locale])}\n\n${listPages(locale)
@@ -59,8 +102,12 @@ function listText(locale: Locale, path: string, all: Library): string {
       return pages('entry');
     case 'questions/':
       return pages('question');
-    case 'corrections/':
-      return pages('correction');
+    case 'corrections/': {
+      const errors = ownErrors(all, locale).map(
+        ({ page, date, what }) => `- ${date} [${markdownText(page.title)}](${twin(page.kind, page.slug, locale)}) · ${markdownText(what)}`,
+      );
+      return `${pages('correction')}${errors.length > 0 ? `\n\n## ${t.errorsOfOurs}\n\n${errors.join('\n')}` : ''}`;
+    }
     case 'instruments/':
       return instruments.map((one) => `- [${one.title[locale]}](${twin('instrument', one.id, locale)}): ${one.summary[locale]}`).join('\n');
     case 'glossary/':
@@ -87,11 +134,19 @@ function listText(locale: Locale, path: string, all: Library): string {
         .map((page) => `- ${page.changed ?? ''} [${markdownText(page.title)}](${twin(page.kind, page.slug, locale)})`)
         .join('\n');
     case 'evidence/': {
-      const { pages: counted, total, comparisons } = evidence(all, locale);
-      const line = (name: string, { cited, computed, sums, run }: Grounds) =>
-        `- ${name}: ${cited} ${t.groundCited}, ${computed} ${t.groundComputed}, ${sums} ${t.groundSums}, ${run} ${t.groundRun}`;
-      return `${t.evidenceIntro}\n\n${line(t.total, total)}\n\n## ${t.comparisons}\n\n${comparisons.map((one) => `- ${one.source}: ${one.cases}. ${one.made}`).join('\n')}\n\n## ${t.page}\n\n${counted.map(({ page, grounds }) => line(markdownText(page.title), grounds)).join('\n')}`;
+      const { total, comparisons } = evidence(all, locale);
+      const line = (name: string, { cited, computed, sums, run, example, open }: Grounds) =>
+        `- ${name}${t.colon}${cited} ${t.groundCited}, ${computed} ${t.groundComputed}, ${sums} ${t.groundSums}, ${run} ${t.groundRun}, ${example} ${t.groundExample}, ${open} ${t.groundOpen}`;
+      const sheets = evidenceSheets(all, locale).map((sheet) =>
+        line(
+          `[${sheetTitle(all, sheet, locale)}](${absolute(`/${locale}/${sheet.path}index.md`)})`,
+          sumGrounds(sheet.parts.flatMap(({ pages }) => pages.map(({ grounds }) => grounds))),
+        ),
+      );
+      return `${t.evidenceIntro}\n\n${line(t.total, total)}\n${sheets.join('\n')}\n\n## ${t.comparisons}\n\n${comparisons.map((one) => `- ${one.source} (${one.date}): ${one.cases}. ${one.made}`).join('\n')}`;
     }
+    case 'editions/':
+      return `${t.editionsIntro}\n\n${all.editions.map(({ version, date, content }) => `- [${t.editionName(version)}](${absolute(`/${locale}/editions/${version}/index.md`)}): ${date}, SHA-256 ${content}`).join('\n') || t.noEditionYet}`;
     case 'about/':
       return all.site.about[locale].split('\n\n').map(markdownText).join('\n\n');
     case 'offline/':

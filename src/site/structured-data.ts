@@ -2,6 +2,7 @@ import { pageAddress } from '../corpus/address.ts';
 import type { TermRecord, Topic } from '../corpus/corpus.ts';
 import type { PreparedPage } from '../corpus/prepared.ts';
 import { type Locale, languageTag } from '../i18n/locales.ts';
+import type { Edition } from '../schema/edition.ts';
 import type { Site } from '../schema/site.ts';
 import { absolute } from './links.ts';
 
@@ -49,6 +50,22 @@ export function pageData(page: PreparedPage, site: Site, topic: Topic | undefine
     description: page.lead.slice(0, 300),
     author: publisher,
     publisher,
+  };
+}
+
+/** A frozen edition as a work of its own, for search engines. */
+export function editionData({ version, date, content }: Edition, site: Site, locale: Locale): Data {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    name: site.name[locale],
+    version,
+    datePublished: date,
+    identifier: { '@type': 'PropertyValue', propertyID: 'SHA-256', value: content },
+    inLanguage: languageTag[locale],
+    url: absolute(`/${locale}/editions/${version}/`),
+    license: site.licence.url,
+    publisher: { '@type': 'Organization', name: site.publisher },
   };
 }
 

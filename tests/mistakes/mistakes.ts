@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Changes } from './miniature.ts';
 
 /** One thing that must be found. `at` is a line number, or text that stands on the line (once in the file). */
@@ -25,6 +27,7 @@ const [meanings, meaningsZh] = ['disambiguations/lora.en.mdx', 'disambiguations/
 const [sources, terms, resources] = [`${topic}/sources.yaml`, `${topic}/glossary.yaml`, `${topic}/resources.yaml`];
 const [plot, blocks] = [`${topic}/figures/airtime.yaml`, `${topic}/figures/chain.yaml`];
 const listing = `${topic}/listings/airtime.py`;
+const edition = 'editions/1.0.yaml';
 
 type Find = Omit<Expected, 'file' | 'at'>;
 
@@ -801,6 +804,78 @@ export const halves: Mistake[] = [
     message: /value <Value of="lora-link\.symbolTimeS"> is only in this half/,
     suggestion: /en\.mdx/,
   }),
+];
+
+export const editions: Mistake[] = [
+  {
+    name: 'a frozen edition whose text was changed afterwards',
+    changes: { [edition]: [['title:\n      zh-cn: 空中时间\n      en: Time on air', 'title:\n      zh-cn: 空中时间\n      en: Time on earth']] },
+    found: [
+      {
+        file: edition,
+        at: 'seal:',
+        rule: 'editions',
+        message: /frozen edition 1\.0 was changed: its seal does not fit/,
+        suggestion: /git checkout .* new edition/,
+      },
+    ],
+  },
+  {
+    name: 'a frozen edition whose hash of the content was changed afterwards',
+    changes: {
+      [edition]: [
+        ['content: ', 'content: 0'],
+        ['date: 2026-11-24', 'date: 2026-11-25'],
+      ],
+    },
+    found: [{ file: edition, at: 'content:', rule: 'schema', message: /"content": expected 64 hexadecimal digits/, suggestion: /correct the value/ }],
+  },
+  {
+    name: 'a frozen edition with a comment put in',
+    changes: { [edition]: [['date: 2026-11-24', 'date: 2026-11-24 # really']] },
+    found: [{ file: edition, at: 'seal:', rule: 'editions', message: /its seal does not fit/, suggestion: /git checkout/ }],
+  },
+  {
+    name: 'a frozen edition under the name of another',
+    changes: { 'editions/2.0.yaml': readFileSync(join(import.meta.dirname, 'good', edition), 'utf8') },
+    found: [{ file: 'editions/2.0.yaml', at: 'version:', rule: 'layout', message: /holds the edition "1\.0"/, suggestion: /name it 1\.0\.yaml/ }],
+  },
+  {
+    name: 'a version without quotes, which YAML reads as a number',
+    changes: { [edition]: [['version: "1.0"', 'version: 1.0']] },
+    found: [{ file: edition, at: 'version:', rule: 'schema', message: /"version" has the wrong type/, suggestion: /string/ }],
+  },
+  {
+    name: 'a change that only one half tells',
+    changes: { [correctionZh]: [['changes:\n  - date: 2026-11-24\n    what: 原来的回答把倍数关系写反了。\n    corrects: true\n', '']] },
+    found: [
+      {
+        file: correctionZh.replace('zh-cn', 'en'),
+        at: 'what:',
+        rule: 'halves',
+        message: /the change of 2026-11-24 \(corrects\) is only in this half/,
+        suggestion: /add it to .*zh-cn\.mdx/,
+      },
+    ],
+  },
+  {
+    name: 'a change told in Chinese with a space beside Latin',
+    changes: { [correctionZh]: [['写反了', '与 SF写反了']] },
+    found: [{ file: correctionZh, at: 'what:', rule: 'typography', message: /a space between Han and Latin/, suggestion: /remove it/ }],
+  },
+  {
+    name: 'changes told in the wrong order',
+    changes: { [correctionZh]: [['    corrects: true\n', '    corrects: true\n  - date: 2026-11-25\n    what: 补充了一个例子，说明何时不成立。\n']] },
+    found: [
+      {
+        file: correctionZh,
+        at: 'date: 2026-11-25',
+        rule: 'schema',
+        message: /"changes\.1\.date": this change is later than the one above it; put the newest first/,
+        suggestion: /as the message says/,
+      },
+    ],
+  },
 ];
 
 export const substance: Mistake[] = [

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
-import { languageTag, locales, otherLocale } from '../../src/i18n/locales.ts';
+import { describe, expect, it } from 'vitest';
+import { settings } from '../../scripts/settings.ts';
+import { type Locale, languageTag, locales, otherLocale } from '../../src/i18n/locales.ts';
 import {
   type BuiltSite,
   type ElementNode,
@@ -26,10 +28,18 @@ interface Reference {
   loads: boolean;
 }
 
+/** As far as it is looked at: a page in a file of claims. */
+interface ClaimsOfPage {
+  address: string;
+  claims: { anchor: string; text: string; grounds: { kind: string; of: string; href?: string; date?: string }[] }[];
+}
+
 /** What is kept of a page once its tree is dropped. */
 interface Extract {
   page: Page;
   ids: Set<string>;
+  /** What it says, blanks as one. */
+  text: string;
   references: Reference[];
   /** Address of the picture for shared links. */
   picture: string | undefined;
@@ -40,7 +50,12 @@ interface Extract {
   alternates: Record<string, string>;
   markdown: string | undefined;
   feed: string | undefined;
+  feeds: string[];
   twinLink: string | undefined;
+  /** Text of the footer. */
+  footer: string;
+  /** The file that a text is made from, as its history names it. */
+  file: string | undefined;
   headerLanguage: string | undefined;
 }
 
@@ -79,6 +94,7 @@ function extract(page: Page): Extract {
   return {
     page,
     ids: new Set(elements.map(({ attributes }) => attributes.id).filter((id) => id !== undefined)),
+    text: textOf(elements[0] as ElementNode).replace(/\s+/g, ' '),
     references: elements.flatMap(referencesOf),
     picture: elements.find(({ attributes }) => attributes.property === 'og:image')?.attributes.content,
     idReferences: elements.flatMap(({ tag, attributes }) =>
@@ -94,7 +110,17 @@ function extract(page: Page): Extract {
     alternates: Object.fromEntries(links.filter((one) => one.rel === 'alternate' && one.hreflang).map((one) => [one.hreflang ?? '', one.href ?? ''])),
     markdown: link('alternate', 'text/markdown'),
     feed: link('alternate', 'application/rss+xml'),
+    feeds: links.filter((one) => one.type === 'application/rss+xml').map(({ href = '' }) => href),
     twinLink: twin?.attributes.href,
+    footer: elements
+      .filter((element) => hasClass(element, 'site-footer'))
+      .map(textOf)
+      .join(' ')
+      .replace(/\s+/g, ' '),
+    file: elements
+      .filter(({ tag }) => tag === 'code')
+      .map(textOf)
+      .find((text) => /^(topics|disambiguations)\/\S+\.mdx$/.test(text)),
     headerLanguage: twin?.attributes.hreflang,
   };
 }
@@ -105,12 +131,12 @@ const absolute = ({ base }: BuiltSite, path: string) => new URL(base + path, ori
 class Resolver {
   private readonly site: BuiltSite;
   private readonly files: Set<string>;
-  private readonly ids: Map<string, Set<string>>;
+  private readonly targets: Map<string, Extract>;
 
   constructor(site: BuiltSite, extracts: Extract[]) {
     this.site = site;
     this.files = new Set(filesOf(site));
-    this.ids = new Map(extracts.map(({ page, ids }) => [page.path, ids]));
+    this.targets = new Map(extracts.map((one) => [one.page.path, one]));
   }
 
   /** What is wrong with an address on a page; undefined if it leads somewhere. */
@@ -126,8 +152,9 @@ class Resolver {
     const path = decodeURIComponent(url.pathname.slice(this.site.base.length));
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (!this.files.has(file)) return `"${to}" leads to no file`;
-    const id = decodeURIComponent(url.hash.slice(1));
-    if (id && !this.ids.get(path)?.has(id)) return `"${to}" leads to no element`;
+    const [id = '', words = ''] = url.hash.slice(1).split(':~:text=').map(decodeURIComponent);
+    if (id && !this.targets.get(path)?.ids.has(id)) return `"${to}" leads to no element`;
+    if (words && !this.targets.get(path)?.text.includes(words.replace(/\s+/g, ' '))) return `"${to}" names words that do not stand there`;
     return undefined;
   }
 
@@ -236,20 +263,77 @@ describe.each(sites)('the site built at $base', (site) => {
     faults(localised, ({ page, feed }) => [
       page.locale && new URL(feed ?? '', absolute(site, page.path)).href !== absolute(site, `${page.locale}/rss.xml`) && `feed is ${feed}`,
     ]);
+    for (const locale of locales) feedFaults(locale, `${locale}/rss.xml`);
+  });
+
+  it('each language has a feed of corrections, named on the pages of corrections, that holds each of them', () => {
     for (const locale of locales) {
-      const items = [...read(`${locale}/rss.xml`).matchAll(/<item>(.*?)<\/item>/gs)].map((match) => match[1] ?? '');
-      const value = (item: string, name: string) => new RegExp(`<${name}[^>]*>(.*?)</${name}>`, 's').exec(item)?.[1] ?? '';
-      const pages = new Set(localised.filter(({ page }) => page.locale === locale).map(({ page }) => absolute(site, page.path)));
-      expectNone([
-        ...(items.length === 0 ? ['the feed is empty'] : []),
-        ...items.flatMap((item) => [
-          ...(pages.has(value(item, 'link')) ? [] : [`${locale}: no page at ${value(item, 'link')}`]),
-          ...(value(item, 'title') ? [] : [`${locale}: an entry without title`]),
-          ...(Number.isNaN(Date.parse(value(item, 'pubDate'))) ? [`${locale}: pubDate of ${value(item, 'link')} is "${value(item, 'pubDate')}"`] : []),
-        ]),
+      const file = `${locale}/corrections/rss.xml`;
+      const pages = localised.filter(({ page }) => page.path.startsWith(`${locale}/corrections/`));
+      expect(pages.length).toBeGreaterThan(5);
+      feedFaults(locale, file);
+      faults(pages, ({ page, feeds }) => [
+        !feeds.some((feed) => new URL(feed, absolute(site, page.path)).href === absolute(site, file)) && 'does not name the feed of corrections',
+        kindOf(page) !== 'list' && !read(file).includes(`<link>${absolute(site, page.path)}</link>`) && 'is not in the feed of corrections',
       ]);
     }
   });
+
+  /** Whatever is wrong with the entries of a feed. */
+  function feedFaults(locale: Locale, file: string): void {
+    const items = [...read(file).matchAll(/<item>(.*?)<\/item>/gs)].map((match) => match[1] ?? '');
+    const value = (item: string, name: string) => new RegExp(`<${name}[^>]*>(.*?)</${name}>`, 's').exec(item)?.[1] ?? '';
+    const pages = new Set(localised.filter(({ page }) => page.locale === locale).map(({ page }) => absolute(site, page.path)));
+    expectNone([
+      ...(items.length === 0 ? ['the feed is empty'] : []),
+      ...items.flatMap((item) => [
+        ...(pages.has(value(item, 'link')) ? [] : [`${locale}: no page at ${value(item, 'link')}`]),
+        ...(value(item, 'title') ? [] : [`${locale}: an entry without title`]),
+        ...(Number.isNaN(Date.parse(value(item, 'pubDate'))) ? [`${locale}: pubDate of ${value(item, 'link')} is "${value(item, 'pubDate')}"`] : []),
+      ]),
+    ]);
+  }
+
+  it('evidence.json leads to every claim as data, under the keys that README.md names, each at a place that is there', () => {
+    const { pages } = JSON.parse(read('evidence.json')) as { pages: Record<string, { claims: string[] }> };
+    for (const locale of locales) {
+      const files = (pages[locale]?.claims ?? []).map((address) => address.slice(absolute(site, '').length));
+      const told = files.flatMap((file) => (JSON.parse(read(file)) as { pages: ClaimsOfPage[] }).pages);
+      const texts = localised.filter(({ page }) => page.locale === locale && ['topics', 'questions', 'corrections', 'disambiguation'].includes(kindOf(page)));
+      expect(told.map(({ address }) => absolute(site, address.slice(1))).sort()).toEqual(texts.map(({ page }) => absolute(site, page.path)).sort());
+      expectNone(
+        told.flatMap(({ address, claims }) =>
+          claims.flatMap(({ anchor, text, grounds }) => [
+            ...grounds.flatMap(({ kind, of, href, date }) => [
+              ...(['cited', 'computed', 'sum', 'run', 'example'].includes(kind) ? [] : [`${address}: a ground of kind "${kind}"`]),
+              ...(kind === 'example' || of ? [] : [`${address}: "${text}" rests on a ${kind} without a name`]),
+              ...(date === undefined || /^\d{4}-\d\d-\d\d$/.test(date) ? [] : [`${address}: the day "${date}"`]),
+              ...(href === undefined ? [] : [resolver.fault(href, '')].filter((fault) => fault !== undefined)),
+            ]),
+            ...(grounds.length > 0 ? [] : [`${address}: "${text}" rests on nothing`]),
+            ...[resolver.fault(`${absolute(site, address.slice(1))}${anchor && `#${anchor}`}`, '')].filter((fault) => fault !== undefined),
+          ]),
+        ),
+      );
+    }
+  });
+
+  it('every page says which state of the content it shows: edition, commit, hash; a text, the hash of its own file', () =>
+    faults(localised, ({ page, footer, file }) => {
+      const hash = / ([0-9a-f]{12})(?![0-9a-f])/.exec(footer)?.[1];
+      const ofFile =
+        file &&
+        createHash('sha256')
+          .update(readFileSync(join(settings().contentDir, file)))
+          .digest('hex');
+      return [
+        !/(commit|提交) [0-9a-f]{7}\b|not under version control|未纳入版本控制/.test(footer) && `no commit in the footer: ${footer}`,
+        !/\d+\.\d+|no edition yet|尚无定版/.test(footer) && `no edition in the footer: ${footer}`,
+        !hash && `no hash in the footer: ${footer}`,
+        ['topics', 'questions', 'corrections', 'disambiguation'].includes(kindOf(page)) && !file && 'does not name its file',
+        ofFile && !ofFile.startsWith(hash ?? ' ') && `${file} hashes to ${ofFile}, the footer says ${hash}`,
+      ];
+    }));
 
   it('llms.txt leads to the Markdown twin of every entry, question, correction, disambiguation and instrument', () => {
     const links = [...read('llms.txt').matchAll(/\]\((\S+?)\)/g)].map((match) => match[1] ?? '');

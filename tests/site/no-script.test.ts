@@ -87,6 +87,25 @@ describe.each(locales)('without JavaScript, in %s', (locale) => {
     }
   });
 
+  it('the evidence of a topic lists its claims with their grounds, and shows those of one kind when asked', async () => {
+    const page = examplePage(rootSite, locale, 'evidence', (elements) => ['cited', 'sum'].every((kind) => elements.some((one) => hasClass(one, `is-${kind}`))));
+    await tab.goto(addressOf(host.served, page));
+    const claims = tab.locator('.ledger > li');
+    const visible = () => tab.locator('.ledger > li:visible').count();
+    const all = await claims.count();
+    expect(all).toBeGreaterThan(50);
+    expect(await visible()).toBe(all);
+    expect(await tab.locator('.ledger > li:not(:has(ul li))').count(), 'claims without a ground').toBe(0);
+    for (const kind of ['cited', 'sum']) {
+      await tab.locator(`#show-${kind}`).check();
+      const wanted = await tab.locator(`.ledger > li.is-${kind}`).count();
+      expect(wanted).toBeGreaterThan(0);
+      expect(wanted).toBeLessThan(all);
+      expect(await visible(), kind).toBe(wanted);
+      expect(await tab.locator('.page-claims:visible:not(:has(.ledger > li:visible))').count(), 'pages that hold nothing').toBe(0);
+    }
+  });
+
   it('controls that could do nothing are not shown', async () => {
     await tab.goto(`${host.served.address}${locale}/instruments/lora-link/`);
     expect(await tab.locator('.needs-script').count()).toBeGreaterThan(2);

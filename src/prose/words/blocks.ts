@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { markdownText } from '../../corpus/markdown.ts';
+import { exampleClass } from '../claims.ts';
 import { defineWord } from './word.ts';
 
 /** `<Example>`: its figures are our own choice, and the reader is told so. */
@@ -8,7 +9,7 @@ export const example = defineWord({
   content: 'blocks',
   attributes: z.strictObject({ title: z.string().optional() }),
   toElements: ({ title }, children, scope) => [
-    h('div', { class: 'example', role: 'group', ariaLabel: title ?? scope.t.ownExample }, [
+    h('div', { class: exampleClass, role: 'group', ariaLabel: title ?? scope.t.ownExample }, [
       h('p', { class: 'label' }, title ? `${title} · ${scope.t.ownExample}` : scope.t.ownExample),
       ...children,
     ]),

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { formatNumber } from '../../i18n/number.ts';
 import { ArithmeticError, evaluateArithmetic, readableArithmetic } from '../arithmetic.ts';
+import { withGrounds } from '../claims.ts';
 import type { Scope } from '../scope.ts';
 import { defineWord } from './word.ts';
 
@@ -41,7 +42,7 @@ export const calc = defineWord<Calc>({
     const text = shown(calc, scope);
     const sum = readableArithmetic(sumOf(calc));
     const id = scope.popover(`calc-${sum}-${text}`, [h('span', { class: 'pop-head' }, scope.t.sum), h('span', { class: 'pop-body sum' }, `${sum} = ${text}`)]);
-    return [h('button', { type: 'button', class: 'calc', popovertarget: id }, text)];
+    return [withGrounds(h('button', { type: 'button', class: 'calc', popovertarget: id }, text), { kind: 'sum', sum, shown: text })];
   },
   toMarkdown: (calc, scope) => `${shown(calc, scope)}`,
 });

@@ -1,11 +1,12 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import { z } from 'zod';
-import { figureDataAddress } from '../../corpus/address.ts';
+import { figureDataAddress, pageAddress } from '../../corpus/address.ts';
 import { parseCitations } from '../../corpus/citations.ts';
 import type { FigureFile } from '../../corpus/corpus.ts';
 import { suggestKey } from '../../corpus/finding.ts';
 import { markdownText } from '../../corpus/markdown.ts';
+import type { Ground } from '../../corpus/prepared.ts';
 import { drawBlocks } from '../../figures/blocks.ts';
 import type { Draw } from '../../figures/draw.ts';
 import { drawPlot, type PlotLine } from '../../figures/plot.ts';
@@ -13,6 +14,7 @@ import { completeInputs } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
 import type { Plot, PlotSeries } from '../../schema/figure.ts';
 import { ArithmeticError, compileArithmetic } from '../arithmetic.ts';
+import { withGrounds } from '../claims.ts';
 import type { Scope } from '../scope.ts';
 import { defineWord } from './word.ts';
 
@@ -49,20 +51,19 @@ export const figure = defineWord({
         `the figure "${of}" shows given points without a source`,
         `add "source: '[@key, place]'" to topics/${file.topic}/figures/${of}.yaml`,
       );
-    return [
-      h('figure', { class: isWide(figure) ? 'drawn wide' : 'drawn', id }, [
-        h('div', { class: 'scroll', tabindex: '0', role: 'group', ariaLabel: figure.title[locale] }, [picture(file, lines, scope)]),
-        h('figcaption', [
-          h('b', `${scope.t.figure}${locale === 'en' ? ' ' : ''}${number}. ${figure.title[locale]}`),
-          ' ',
-          h('span', figure.caption[locale]),
-          ...grounds,
-          ...(lines.length > 0
-            ? [' ', h('a', { class: 'figure-data', href: scope.href(figureDataAddress(file.topic, locale, of)), download: `${of}.csv` }, scope.t.figureData)]
-            : []),
-        ]),
+    const drawn = h('figure', { class: isWide(figure) ? 'drawn wide' : 'drawn', id }, [
+      h('div', { class: 'scroll', tabindex: '0', role: 'group', ariaLabel: figure.title[locale] }, [picture(file, lines, scope)]),
+      h('figcaption', [
+        h('b', `${scope.t.figure}${locale === 'en' ? ' ' : ''}${number}. ${figure.title[locale]}`),
+        ' ',
+        h('span', { class: 'caption' }, figure.caption[locale]),
+        ...grounds,
+        ...(lines.length > 0
+          ? [' ', h('a', { class: 'figure-data', href: scope.href(figureDataAddress(file.topic, locale, of)), download: `${of}.csv` }, scope.t.figureData)]
+          : []),
       ]),
-    ];
+    ]);
+    return [withGrounds(drawn, ...(figure.kind === 'plot' ? figure.series.flatMap((series) => seriesGround(series, scope)) : []))];
   },
   toMarkdown({ of }, scope) {
     const file = findFigure(of, scope);
@@ -102,6 +103,15 @@ function isWide(figure: FigureFile['figure']): boolean {
 /** Points that were given by hand must say where they come from; computed and recorded ones do so by themselves. */
 function needsSource(figure: FigureFile['figure']): boolean {
   return figure.kind === 'plot' && figure.series.some((series) => 'points' in series);
+}
+
+/** What a line of a plot rests on; given points rest on the source of the figure. */
+function seriesGround(series: PlotSeries, scope: Scope): Ground[] {
+  const shown = series.label[scope.document.locale];
+  if ('expr' in series) return [{ kind: 'sum', sum: series.expr, shown }];
+  if ('csv' in series) return [{ kind: 'run', listing: series.csv.file }];
+  if (!('of' in series)) return [];
+  return [{ kind: 'computed', of: series.of, shown, href: scope.href(pageAddress('instrument', series.of.split('.')[0] ?? '', scope.document.locale)) }];
 }
 
 function plotLines(figure: Plot, file: FigureFile, scope: Scope): PlotLine[] {

@@ -5,6 +5,7 @@ import type { Listing } from '../../corpus/corpus.ts';
 import { suggestKey } from '../../corpus/finding.ts';
 import { markdownFence, markdownText } from '../../corpus/markdown.ts';
 import { formatDate } from '../../i18n/messages.ts';
+import { withGrounds } from '../claims.ts';
 import { highlight, languageOf } from '../highlight.ts';
 import type { Scope } from '../scope.ts';
 import { defineWord } from './word.ts';
@@ -59,18 +60,17 @@ export const listing = defineWord<z.infer<typeof attributes>>({
     if (first) scope.facts.listings.push(file);
     const { record } = listing;
     const shown = output && record && 'output' in record ? record.output.trimEnd() : '';
-    return [
-      h('figure', { class: 'listing', ariaLabel: title ?? file, ...(first ? { id: listingAnchor(file) } : {}) }, [
-        h('figcaption', [h('span', { class: 'listing-name' }, title ?? file), h('span', { class: 'ran' }, ground(listing, scope))]),
-        highlight(part(listing, lines, scope), languageOf(file)),
-        ...(shown
-          ? [
-              h('p', { class: 'label' }, `${scope.t.output} · ${record && 'command' in record ? record.command : ''}`),
-              h('pre', { class: 'output', tabindex: '0' }, h('samp', shown)),
-            ]
-          : []),
-      ]),
-    ];
+    const shownFile = h('figure', { class: 'listing', ariaLabel: title ?? file, ...(first ? { id: listingAnchor(file) } : {}) }, [
+      h('figcaption', [h('span', { class: 'listing-name' }, title ?? file), h('span', { class: 'ran' }, ground(listing, scope))]),
+      highlight(part(listing, lines, scope), languageOf(file)),
+      ...(shown
+        ? [
+            h('p', { class: 'label' }, `${scope.t.output} · ${record && 'command' in record ? record.command : ''}`),
+            h('pre', { class: 'output', tabindex: '0' }, h('samp', shown)),
+          ]
+        : []),
+    ]);
+    return [withGrounds(shownFile, { kind: 'run', listing: file, href: `${scope.ownHref}#${listingAnchor(file)}` })];
   },
   toMarkdown({ file, lines, output }, scope) {
     const listing = findListing(file, scope);

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { listingAnchor, pageAddress } from '../../corpus/address.ts';
+import { textOf, withGrounds } from '../claims.ts';
 import type { Scope } from '../scope.ts';
 import { findListing } from './listing.ts';
 import { defineWord } from './word.ts';
@@ -22,7 +23,9 @@ export const run = defineWord<Run>({
   attributes,
   toElements(run, children, scope) {
     findListing(run.of, scope);
-    return [h('a', { class: 'value', href: address(run, scope), title: scope.t.printedBy(run.of) }, children)];
+    const href = address(run, scope);
+    const link = h('a', { class: 'value', href, title: scope.t.printedBy(run.of) }, children);
+    return [withGrounds(link, { kind: 'run', listing: run.of, shown: textOf(link), href: href.startsWith('#') ? scope.ownHref + href : href })];
   },
   toMarkdown: () => '[',
   toMarkdownEnd: (run, scope) => `](${address(run, scope)})`,

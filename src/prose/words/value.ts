@@ -6,6 +6,7 @@ import { formatNumber } from '../../i18n/number.ts';
 import { completeInputs, inputsToQuery } from '../../instruments/inputs.ts';
 import { InputError } from '../../models/input-error.ts';
 import { inputValue } from '../../schema/figure.ts';
+import { withGrounds } from '../claims.ts';
 import type { Scope } from '../scope.ts';
 import { defineWord } from './word.ts';
 
@@ -71,7 +72,9 @@ export const value = defineWord<Value>({
     const computed = compute(value, scope);
     if (!computed) return [];
     scope.facts.values.push({ of: value.of, shown: computed.text, line: scope.line });
-    return [h('a', { class: 'value', href: computed.href, title: scope.t.computedBy(computed.instrument) }, computed.text)];
+    const { text, href, instrument } = computed;
+    const link = h('a', { class: 'value', href, title: scope.t.computedBy(instrument) }, text);
+    return [withGrounds(link, { kind: 'computed', of: value.of, shown: text, href })];
   },
   toMarkdown(value, scope) {
     const computed = compute(value, scope);
