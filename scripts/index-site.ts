@@ -8,13 +8,15 @@ import type { Preparation } from '../src/prose/prepare.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { ambiguities, figureNames, searchPages, searchTerms } from './search-pages.ts';
 import { simplifiedForms } from './simplified-forms.ts';
+import { sitePages } from './site-pages.ts';
 
 /** Writes the search index of both languages into a built site and returns how many pages and records it holds. */
 export async function indexSite({ corpus, rendered }: Preparation, dir: string): Promise<number> {
   const instruments = await loadInstruments();
   let count = 0;
   for (const locale of locales) {
-    const pages = searchPages(corpus, (id) => rendered.get(id)?.rendered.sections ?? [], instruments.values(), locale);
+    const texts = searchPages(corpus, (id) => rendered.get(id)?.rendered.sections ?? [], instruments.values(), locale);
+    const pages = [...texts, ...sitePages(dir, locale, new Set(texts.map(({ address }) => address)))];
     const files = buildIndex({
       locale,
       pages,

@@ -3,12 +3,14 @@ import { pageAddress, recordAddress } from '../src/corpus/address.ts';
 import type { Corpus, CorpusDocument } from '../src/corpus/corpus.ts';
 import { longReference } from '../src/corpus/references.ts';
 import type { Locale } from '../src/i18n/locales.ts';
-import { otherLocale } from '../src/i18n/locales.ts';
+import { locales, otherLocale } from '../src/i18n/locales.ts';
+import { messages } from '../src/i18n/messages.ts';
 import type { Definition } from '../src/instruments/define.ts';
 import type { SectionText } from '../src/prose/section-texts.ts';
 import type { SearchPage, SearchTerm } from '../src/search/build-index.ts';
 import type { Ambiguity } from '../src/search/index-files.ts';
 import type { FigureNames } from '../src/search/read-figures.ts';
+import { fold } from '../src/search/tokens.ts';
 
 /** Everything that can be found in one language: texts, terms, instruments, resources, sources; equals of kind and topic stand together. */
 export function searchPages(corpus: Corpus, sectionsOf: (id: string) => SectionText[], instruments: Iterable<Definition>, locale: Locale): SearchPage[] {
@@ -22,15 +24,16 @@ export function searchPages(corpus: Corpus, sectionsOf: (id: string) => SectionT
     ...[...instruments].map((definition) => instrumentPage(definition, locale)),
     ...inOrder(corpus.terms).map((term) => {
       const [title = '', ...names] = namesOf(term, locale);
-      return record('term', recordAddress('glossary', term.id, locale), term.topic, title, names, term.definition[locale]);
+      return record('term', recordAddress('glossary', term.id, locale), term.topic, title, names, [], term.definition[locale]);
     }),
-    ...inOrder(corpus.resources).map(({ id, topic, title, author, edition, what, forWhom }) =>
+    ...inOrder(corpus.resources).map(({ id, topic, title, kind, author, edition, format, what, forWhom }) =>
       record(
         'resource',
         recordAddress('resources', id, locale),
         topic,
         title[locale],
-        [title[otherLocale(locale)]],
+        [title[otherLocale(locale)], ...locales.map((one) => messages(one).resourceKind[kind]), format],
+        [id],
         lines(what[locale], forWhom[locale], author, edition),
       ),
     ),
@@ -40,6 +43,7 @@ export function searchPages(corpus: Corpus, sectionsOf: (id: string) => SectionT
         recordAddress('sources', source.key, locale),
         source.topic,
         source.title,
+        [],
         [source.key],
         lines(longReference(source), source.note?.[locale]),
       ),
@@ -55,7 +59,8 @@ function documentPage({ kind, slug, locale, topic, title, matter }: CorpusDocume
     title,
     kind,
     topic,
-    names: [],
+    names: 'asked' in matter ? matter.asked : [],
+    keywords: [],
     sections: [{ ...first, text: lines(first.text, ...signs) }, ...others],
   };
 }
@@ -67,13 +72,14 @@ function instrumentPage({ id, title, summary, keywords, inputs, outputs, assumpt
     pageAddress('instrument', id, locale),
     '',
     title[locale],
-    [id, ...keywords[locale]],
+    [id],
+    keywords[locale],
     lines(summary[locale], ...labels, ...Object.values(inputs).map(({ help }) => help?.[locale]), ...assumptions.map((one) => one[locale])),
   );
 }
 
-function record(kind: string, address: string, topic: string, title: string, names: string[], text: string): SearchPage {
-  return { address, title, kind, topic, names, sections: [{ heading: '', anchor: '', text }] };
+function record(kind: string, address: string, topic: string, title: string, names: string[], keywords: string[], text: string): SearchPage {
+  return { address, title, kind, topic, names, keywords, sections: [{ heading: '', anchor: '', text }] };
 }
 
 const lines = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('\n');
@@ -91,7 +97,10 @@ export function searchTerms(corpus: Corpus, locale: Locale): SearchTerm[] {
   return corpus.terms.map((term) => ({
     id: term.id,
     names: namesOf(term, locale),
-    pinyin: [term['zh-cn'], ...term.aliases['zh-cn']].filter((name) => /^\p{Script=Han}{2,}$/u.test(name)).map((name) => syllables(name)),
+    pinyin: [
+      ...(term.pinyin ? [term.pinyin] : []),
+      ...[term['zh-cn'], ...term.aliases['zh-cn']].filter((name) => /^\p{Script=Han}{2,}$/u.test(name)).map((name) => syllables(name)),
+    ],
     topic: term.topic,
     address: recordAddress('glossary', term.id, locale),
     confusedWith: term.notToBeConfusedWith,
@@ -110,7 +119,7 @@ export function ambiguities(corpus: Corpus, locale: Locale): Ambiguity[] {
           {
             spellings: document.matter.spellings,
             meanings: document.matter.meanings.map(({ term, topic, signs }) => ({
-              name: terms.get(term)?.abbreviation ?? terms.get(term)?.[locale] ?? term,
+              name: spelling(terms.get(term), document.matter.spellings, locale) ?? term,
               topic,
               hue: topics.get(topic)?.hue ?? 'blue',
               signs,
@@ -120,6 +129,12 @@ export function ambiguities(corpus: Corpus, locale: Locale): Ambiguity[] {
         ]
       : [],
   );
+}
+
+/** The name of a term that is one of the ambiguous ones: LoRa, of LoRa调制. Its own name if none is. */
+function spelling(term: Term | undefined, spellings: string[], locale: Locale): string | undefined {
+  const names = term ? namesOf(term, locale) : [];
+  return names.find((name) => spellings.includes(fold(name))) ?? names[0];
 }
 
 /** What may be typed into a search to have an instrument compute something. */

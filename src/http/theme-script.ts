@@ -1,2 +1,5 @@
-/** Runs before the first paint: the chosen theme, and the marks that scripts run and that the address asks for something. The one inline script; the policy names its hash. */
-export const themeScript = `var d=document.documentElement;try{var t=localStorage.getItem('theme');if(t)d.dataset.theme=t}catch{}d.classList.add('js');if(location.search)d.classList.add('queried')`;
+/**
+ * Runs before the first paint: the chosen theme, and the marks that scripts run, that the address asks for something, and that the reader comes back or
+ * reloads. The one inline script; the policy names its hash.
+ */
+export const themeScript = `var d=document.documentElement,c=d.classList;try{var t=localStorage.getItem('theme');if(t)d.dataset.theme=t}catch{}c.add('js');if(location.search)c.add('queried');if(performance.getEntriesByType('navigation')[0]?.type!='navigate')c.add('returned')`;

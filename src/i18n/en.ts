@@ -131,6 +131,7 @@ export const en = {
     one: '1 page found',
     many: '{n} pages found',
     nothing: 'Nothing found for “{q}”. Try fewer or other words, or look through the lists of the search page.',
+    mistake: 'Search failed on “{q}”: a mistake of ours, not of yours. Try other words, or look through the lists of the search page.',
     mended: 'Nothing is spelt “{q}”; this is for “{n}”.',
     also: 'Also searched:',
     more: 'Show more',

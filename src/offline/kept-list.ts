@@ -17,8 +17,8 @@ export interface Edition {
 
 /** What a page asks of the worker, each with a port for the Answer. */
 export type Asked =
-  /** Says that a page was opened: it is kept, with the search of its language. */
-  | { ask: 'visit'; path: string }
+  /** Says that a page was opened: it is kept, if so asked with the search of its language. */
+  | { ask: 'visit'; path: string; search: boolean }
   | { ask: 'state' }
   /** Takes along the files of the list from this number on, as many as go into one step. */
   | { ask: 'take'; from: number }

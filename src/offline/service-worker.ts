@@ -208,11 +208,11 @@ async function keepList(): Promise<void> {
   await (await own()).put(listAddress, await fetch(listAddress));
 }
 
-/** Keeps a page that was opened before this worker was there, the home of its language and its search. */
-async function visit(path: string): Promise<void> {
+/** Keeps a page that was opened before this worker was there, the home of its language and, if so asked, its search. */
+async function visit(path: string, withSearch: boolean): Promise<void> {
   const [language = ''] = path.split('/');
   const search = edition.search[language];
-  const paths = [path, ...(search ? [`${language}/`] : []), ...(search?.whole ? [search.manifest, search.whole] : [])];
+  const paths = [path, ...(search ? [`${language}/`] : []), ...(withSearch && search?.whole ? [search.manifest, search.whole] : [])];
   await keep(paths.map(addressOf));
   await sweep();
 }
@@ -268,7 +268,7 @@ async function remove(): Promise<void> {
 }
 
 function answerTo(asked: Asked): Promise<unknown> {
-  if (asked.ask === 'visit') return visit(asked.path).catch(() => undefined);
+  if (asked.ask === 'visit') return visit(asked.path, asked.search).catch(() => undefined);
   if (asked.ask === 'state') return state();
   if (asked.ask === 'take') return take(asked.from);
   return remove();

@@ -25,6 +25,8 @@ import { atomsOf, phraseOf, tokenize } from './tokens.ts';
 export interface SearchPage extends TextPage {
   /** Other names under which it is found, as if they stood in the title. */
   names: string[];
+  /** Words of what it is about: they count as a heading does. */
+  keywords: string[];
   /** The text before the first heading has neither heading nor anchor. Blocks of a text are lines. */
   sections: { heading: string; anchor: string; text: string }[];
 }
@@ -69,7 +71,8 @@ export function buildIndex({ locale, pages, terms, ambiguities, figures, face, v
     for (const [number, section] of page.sections.entries()) {
       for (const [part, text] of split(section.text).entries()) {
         const words = new UnitWords(unit, index, exact);
-        if (number === 0 && part === 0) for (const name of [page.title, ...page.names]) words.add(name, fields.title);
+        if (number === 0 && part === 0) for (const name of [page.title, ...page.names]) words.add(name, isShort(name) ? fields.name : fields.title);
+        if (number === 0 && part === 0) for (const keyword of page.keywords) words.add(keyword, fields.heading);
         if (part === 0) words.add(section.heading, fields.heading);
         words.add(text, fields.body);
         texts.add(page, section.heading, section.anchor, text);
@@ -183,6 +186,9 @@ function addConcepts(postings: Map<string, Posting[]>, terms: SearchTerm[], exac
   });
   for (const [token, list] of found) if (list.length > 0) postings.set(token, list);
 }
+
+/** One or two words, or as many characters as they take in Chinese. */
+const isShort = (name: string) => atomsOf(name).reduce((sum, { han }) => sum + (han ? 1 : 2), 0) <= 4;
 
 /** A Latin word of some length stands for its plural, too. */
 const mayTakeEnding = (text: string) => /^\p{Script=Latin}{4,}$/u.test(text);

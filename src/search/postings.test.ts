@@ -4,7 +4,7 @@ import { decodePostings, encodePostings, type Field, mergePostings, type Posting
 
 const ascending = (max: number) => fc.uniqueArray(fc.nat({ max }), { minLength: 1, maxLength: 12 }).map((values) => values.sort((a, b) => a - b));
 const postings = fc
-  .tuple(ascending(1_000_000), fc.array(fc.tuple(ascending(65_535), fc.constantFrom<Field>(0, 1, 2)), { minLength: 12, maxLength: 12 }))
+  .tuple(ascending(1_000_000), fc.array(fc.tuple(ascending(65_535), fc.constantFrom<Field>(0, 1, 2, 3)), { minLength: 12, maxLength: 12 }))
   .map(([units, rest]) =>
     units.map((unit, index): Posting => {
       const [positions, field] = rest[index] as [number[], Field];

@@ -12,8 +12,9 @@ export interface Posting {
 }
 
 /** The most telling part of a unit that holds the token. */
-export type Field = 0 | 1 | 2;
-export const fields = { body: 0, heading: 1, title: 2 } as const;
+export type Field = 0 | 1 | 2 | 3;
+/** A name is a title of one or two words: who types one of them means it. */
+export const fields = { body: 0, heading: 1, title: 2, name: 3 } as const;
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digitOf = new Map([...alphabet].map((letter, value) => [letter.charCodeAt(0), value]));
@@ -42,7 +43,7 @@ export function encodePostings(postings: readonly Posting[], withPositions = tru
   let last = 0;
   for (const { unit, field, count, positions } of postings) {
     const kept = withPositions ? positions : [];
-    numbers.push(unit - last, field + 3 * (kept.length > 0 ? 2 * kept.length : 2 * count + 1));
+    numbers.push(unit - last, field + 4 * (kept.length > 0 ? 2 * kept.length : 2 * count + 1));
     last = unit;
     let place = 0;
     for (const position of kept) {
@@ -70,8 +71,8 @@ export function decodePostings(text: string): Posting[] {
   while (at < text.length) {
     unit += next();
     const head = next();
-    const field = (head % 3) as Field;
-    const rest = (head - field) / 3;
+    const field = (head % 4) as Field;
+    const rest = (head - field) / 4;
     const count = rest >> 1;
     const positions: number[] = [];
     for (let place = 0; rest % 2 === 0 && positions.length < count; ) {

@@ -21,11 +21,13 @@ export const longestQuery = 200;
 const mostAtoms = 40;
 const shortestPinyin = 4;
 const askingWords = new Set(
-  'a an the is are was be do does did can could should will would i you my to of in on at by for with and or vs what which who how why when where 怎么 怎样 如何 什么 哪个 哪些 为什么 怎么样 怎么做 怎么办 是什么 什么是 是 的 了 吗 呢 和 与 有 做 多少 多大 区别 difference'.split(
+  'a an the is are was be do does did can could should will would i you my to of in on at by for with and or vs what which who how why when where 怎么 怎样 如何 什么 哪个 哪些 为什么 怎么样 怎么做 怎么办 是什么 什么是 是 的 和 与 用 在 把 对 跟 有 做 多少 多大 区别 difference'.split(
     ' ',
   ),
 );
 const longestAsking = 4;
+/** They end a question and belong to no word before them: 坏了, 要钱吗. */
+const particles = new Set([...'了吗呢吧啊']);
 
 /** Knows the glossary's names, and cuts queries into terms by them. */
 export class QueryReader {
@@ -53,7 +55,9 @@ export class QueryReader {
     const terms: QueryTerm[] = [];
     let run: Atom[] = [];
     const closeRun = () => {
-      if (run.length > 0) terms.push({ atoms: run, concepts: [], spelt: false, ...(isAsking(run) ? { asking: true } : {}) });
+      const end = run.length > 1 && particles.has(run.at(-1)?.text ?? '') ? run.length - 1 : run.length;
+      for (const atoms of [run.slice(0, end), run.slice(end)])
+        if (atoms.length > 0) terms.push({ atoms, concepts: [], spelt: false, ...(isAsking(atoms) ? { asking: true } : {}) });
       run = [];
     };
     for (let at = 0; at < atoms.length; ) {
@@ -72,6 +76,13 @@ export class QueryReader {
     }
     closeRun();
     return terms;
+  }
+
+  /** What is equal in two texts that name the same: all but case and form, and case, too, where it tells names apart (LoRA, LoRa). */
+  sameName(text: string): string {
+    return atomsOf(text)
+      .map((atom) => (this.homographs.has(atom.text) ? atom.raw : atom.text))
+      .join(' ');
   }
 
   private nameAt(atoms: Atom[], at: number): QueryTerm | undefined {
@@ -114,7 +125,8 @@ function askingAt(atoms: readonly Atom[], at: number): QueryTerm | undefined {
 }
 
 function isAsking(atoms: readonly Atom[]): boolean {
-  return atoms.length <= longestAsking && askingWords.has(atoms.map(({ text }) => text).join(''));
+  const text = atoms.map((atom) => atom.text).join('');
+  return askingWords.has(text) || particles.has(text);
 }
 
 /** Names are the same in the plural. */

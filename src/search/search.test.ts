@@ -10,6 +10,7 @@ const page = (kind: string, topic: string, slug: string, title: string, ...secti
   kind,
   topic,
   names: [],
+  keywords: [],
   sections: sections.map(([heading, text], index) => ({ heading, anchor: heading && `s${index}`, text })),
 });
 const definition = (topic: string, id: string, title: string, names: string[], text: string): SearchPage => ({

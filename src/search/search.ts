@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Concept, Manifest, Meaning, TextFile, TokenFile } from './index-files.ts';
 import { nearest } from './near-words.ts';
+import { type Hit, type Hits, inOrder } from './order.ts';
 import { type FoundPart, matchPhrase } from './phrase.ts';
 import { decodePostings, fields, mergePostings, type Posting } from './postings.ts';
 import { longestQuery, QueryReader, type QueryTerm } from './read-query.ts';
@@ -57,19 +58,6 @@ export interface Answer {
   pages(from: number, count: number): Promise<FoundPage[]>;
 }
 
-/** What one unit has of one term. */
-interface Hit {
-  weight: number;
-  positions: number[];
-}
-
-interface Hits {
-  atoms: Atom[];
-  units: Map<number, Hit>;
-  rarity: number;
-  needles: string[];
-}
-
 /** A query, read and looked up: what the index has of each of its terms. */
 interface Understood {
   text: string;
@@ -100,7 +88,9 @@ interface RankedPage {
 const wayWeight = { exact: 1, stem: 0.85, variant: 0.85, concept: 0.75, prefix: 0.55 };
 /** How much more or less than others a term of the glossary, or a word of questions, says. */
 const weightOf = { concept: 1.5, asking: 0.1 };
-const fieldWeight = { [fields.body]: 1, [fields.heading]: 2, [fields.title]: 3.2 } as const;
+const fieldWeight = { [fields.body]: 1, [fields.heading]: 2, [fields.title]: 3.2, [fields.name]: 4 } as const;
+/** What each doubling of a term in one unit adds. */
+const countWeight = 0.25;
 const kindWeight: Record<string, number> = {
   entry: 1.25,
   question: 1.1,
@@ -110,12 +100,15 @@ const kindWeight: Record<string, number> = {
   correction: 0.95,
   resource: 0.8,
   source: 0.6,
+  page: 0.9,
 };
 /** Ends of a range of files that one word may open. */
 const mostFiles = 3;
 const mostPrefixed = 40;
 /** A page that has less than this of what the fullest one has of the query is no answer. */
-const leastCovered = 0.55;
+const leastCovered = 0.4;
+/** Characters of a piece of a run that stands nowhere as a whole. */
+const longestPiece = 8;
 const shownSections = 3;
 /** As many pages as are read before the first is shown, so that the exact ones among them come first. */
 const firstRead = 10;
@@ -123,7 +116,7 @@ const firstRead = 10;
 /** Search over one language's index. */
 export class Search {
   private readonly parts: IndexParts;
-  private readonly manifest: Manifest;
+  readonly manifest: Manifest;
   private readonly reader: QueryReader;
   private readonly firstUnit: number[];
   private readonly firstOfText: number[];
@@ -155,7 +148,13 @@ export class Search {
 
   /** What the index has for a query. Never throws for what is typed; rejects only if a part of the index can't be fetched. */
   async find(query: string, filters: Filters = {}): Promise<Answer> {
-    const typed = await this.understand(query.slice(0, longestQuery));
+    // Characters that nobody sees come with what is pasted.
+    const typed = await this.understand(
+      query
+        .slice(0, longestQuery)
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, ''),
+    );
     const mended = await this.mend(typed);
     const answer = await this.answer(mended === undefined ? typed : await this.understand(mended), filters);
     return mended === undefined ? answer : { ...answer, mended };
@@ -168,13 +167,13 @@ export class Search {
 
   private async answer({ text, terms, hits }: Understood, filters: Filters): Promise<Answer> {
     const pieces = (await Promise.all(hits.map((one, index) => (one.units.size > 0 || terms[index]?.asking ? [one] : this.piecesOf(one.atoms))))).flat();
-    const [only] = terms;
-    const ranked = this.rank(pieces, terms.length === 1 ? (only?.concepts ?? []) : []);
+    const [only, more] = terms.filter(({ asking }) => !asking);
+    const ranked = this.rank(pieces, only && !more ? only.concepts : []);
     const { kept, kinds, topics } = this.filter(ranked, filters);
     const concepts = [...new Set(terms.flatMap((term) => term.concepts))].map((number) => this.manifest.concepts[number] as Concept);
     const typed = new Set(terms.map(({ atoms }) => atomKey(atoms)));
     const needles = [...new Set(pieces.flatMap((one) => one.needles))].filter((needle) => needle !== '').sort((a, b) => b.length - a.length);
-    const exactly = atomKey(atomsOf(text));
+    const exactly = this.reader.sameName(text);
     let head: Promise<FoundPage[]> | undefined;
     const first = () => (head ??= this.readFirst(kept, exactly));
     return {
@@ -202,7 +201,8 @@ export class Search {
     if (term.pinyin) needles.shift();
     else if (!term.spelt) ways.push(only && atoms.length === 1 && !only.han ? this.wordWays(only, all, needles) : this.phraseWay(atoms));
     const hits = this.gather(atoms, (await Promise.all(ways)).flat(), term.asking ? [] : needles);
-    return { ...hits, rarity: hits.rarity * (term.asking ? weightOf.asking : concepts.length > 0 ? weightOf.concept : 1) };
+    if (term.asking) return { ...hits, rarity: hits.rarity * weightOf.asking, asking: true };
+    return { ...hits, rarity: hits.rarity * (concepts.length > 0 ? weightOf.concept : 1) };
   }
 
   private async conceptWay(number: number, term: QueryTerm): Promise<Way[]> {
@@ -259,7 +259,7 @@ export class Search {
     if (!atoms[0]?.han || atoms.length < 2) return [this.gather(atoms, [], [])];
     const pieces: Hits[] = [];
     for (let from = 0; from < atoms.length; ) {
-      let length = Math.min(atoms.length - from, atoms.length - 1);
+      let length = Math.min(atoms.length - from, atoms.length - 1, longestPiece);
       let found: Hits | undefined;
       for (; length > 1 && !found; length -= 1) {
         const part = atoms.slice(from, from + length);
@@ -276,12 +276,13 @@ export class Search {
     const units = new Map<number, Hit>();
     for (const { weight, postings } of ways) {
       for (const { unit, field, count, positions } of postings) {
-        const value = weight * fieldWeight[field] * (1 + 0.25 * Math.log2(count));
+        const value = weight * (fieldWeight[field] + countWeight * Math.log2(count));
         const known = units.get(unit);
-        if (!known) units.set(unit, { weight: value, positions });
+        if (!known) units.set(unit, { weight: value, headed: field > fields.body, positions });
         else {
+          if (field > fields.body) known.headed = true;
           if (value > known.weight) known.weight = value;
-          if (positions.length > 0) known.positions = [...known.positions, ...positions];
+          if (positions.length > 0) known.positions = [...known.positions, ...positions].sort((a, b) => a - b);
         }
       }
     }
@@ -297,8 +298,11 @@ export class Search {
     const to = beginning ? Math.min(from + mostFiles - 1, lastAtMost(this.manifest.tokenFiles, `${text}\uffff`)) : from;
     const files = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => this.parts.tokens(from + index)));
     return files
-      .flatMap((file) => Object.entries(file))
-      .filter(([token]) => (beginning ? token.startsWith(text) : token === text))
+      .flatMap((file): [string, string][] => {
+        if (beginning) return Object.entries(file).filter(([token]) => token.startsWith(text));
+        const list = Object.hasOwn(file, text) ? file[text] : undefined;
+        return list === undefined ? [] : [[text, list]];
+      })
       .map(([token, list]) => ({ token, cut: list.startsWith('*'), postings: this.decoded(token, list) }));
   }
 
@@ -338,21 +342,25 @@ export class Search {
   private rank(hits: Hits[], asked: number[]): RankedPage[] {
     const askedPages = new Set(asked.map((number) => this.manifest.concepts[number]?.page));
     const all = hits.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-    const units = new Set(hits.flatMap((one) => [...one.units.keys()]));
+    const telling = hits.filter(({ asking }) => !asking);
+    const units = new Set((telling.length > 0 ? telling : hits).flatMap((one) => [...one.units.keys()]));
     const byPage = new Map<number, { unit: number; score: number; covered: number }[]>();
+    const onPage = hits.map(({ units: own, asking }) => new Set(asking ? [] : [...own.keys()].map((unit) => this.pageOf(unit))));
     for (const unit of units) {
       const page = this.pageOf(unit);
       const title = this.firstUnit[page] as number;
       let score = 0;
       let covered = 0;
-      for (const { units: own, rarity } of hits) {
+      let headed = 0;
+      for (const [index, { units: own, rarity }] of hits.entries()) {
         const hit = own.get(unit);
         const above = unit === title ? undefined : own.get(title);
-        if (hit) score += rarity * hit.weight;
-        else if (above) score += rarity * 0.5;
+        score += rarity * Math.max(hit?.weight ?? 0, (above?.weight ?? 0) * inherited);
+        if (hit?.headed || above?.headed) headed += rarity;
         if (hit || above) covered += rarity;
+        else if (onPage[index]?.has(page)) covered += rarity * elsewhere;
       }
-      score *= (covered / all) ** 2 * (1 + orderWeight * adjacent(hits, unit));
+      score = (covered / all) ** 2 * (1 + headedWeight * (headed / all) ** 2) * (score + all * orderWeight * inOrder(hits, unit));
       const list = byPage.get(page);
       if (list) list.push({ unit, score, covered });
       else byPage.set(page, [{ unit, score, covered }]);
@@ -392,7 +400,7 @@ export class Search {
   /** The first pages, those whose title or heading is just what was asked for before the others. */
   private async readFirst(ranked: RankedPage[], exactly: string): Promise<FoundPage[]> {
     const head = await Promise.all(ranked.slice(0, firstRead).map(async (one) => ({ one, page: await this.read(one) })));
-    const is = (text: string) => atomKey(atomsOf(text)) === exactly;
+    const is = (text: string) => this.reader.sameName(text) === exactly;
     const score = ({ one, page }: (typeof head)[number]) => one.score * (is(page.title) ? 2 : is(page.sections[0]?.heading ?? '') ? 1.4 : 1);
     return head.sort((a, b) => score(b) - score(a)).map(({ page }) => page);
   }
@@ -430,7 +438,7 @@ export class Search {
       const evidence = new Map<string, number>();
       if (terms.some((term) => term.spelt || term.concepts.length > 0) || terms.filter((term) => !term.asking).length > 1)
         for (const { page, score } of ranked.slice(0, 5)) add(evidence, this.topicOf[page] ?? '', score);
-      const likely = ({ name, topic }: Meaning) => (raws.includes(name) ? 1e9 : 0) + (evidence.get(topic) ?? 0);
+      const likely = ({ name, topic }: Meaning) => (raws.includes(name) ? 1e9 : typed.has(fold(name)) ? 1e6 : 0) + (evidence.get(topic) ?? 0);
       return [...ambiguity.meanings].sort((a, b) => likely(b) - likely(a));
     }
     const [term] = terms;
@@ -450,36 +458,16 @@ export class Search {
   }
 }
 
-/** How much more a unit is worth that has all terms in the query's order, side by side. */
-const orderWeight = 3;
+/** What all terms in the query's order, side by side, add to what each of them counts. */
+const orderWeight = 2;
+/** How much more a unit is worth whose heading or title has all terms. */
+const headedWeight = 2;
+/** What a term in the title and lead of a page counts for in its sections, as a part of what it counts there. */
+const inherited = 0.85;
+/** What a term counts for that stands elsewhere on the page, as a part of one that stands in the unit. */
+const elsewhere = 0.4;
 /** How much more the page of the very term that was asked for is worth. */
 const askedTerm = 1.8;
-/** What two terms side by side count for where the places of one are not known. */
-const unknownPlaces = 0.5;
-
-/** How much of the order of the query's terms a unit keeps, from 0 to 1 (all of it); rare terms side by side count more than words of questions. */
-function adjacent(hits: Hits[], unit: number): number {
-  let kept = 0;
-  let all = 0;
-  let pairs = 0;
-  for (let index = 1; index < hits.length; index += 1) {
-    const before = hits[index - 1] as Hits;
-    const after = hits[index] as Hits;
-    const weight = Math.sqrt(before.rarity * after.rarity);
-    all += Math.max(before.rarity, after.rarity);
-    const [left, right] = [before.units.get(unit), after.units.get(unit)];
-    if (!left || !right) continue;
-    const places = new Set(right.positions);
-    const isKnown = left.positions.length > 0 && places.size > 0;
-    if (isKnown && !left.positions.some((position) => places.has(position + before.atoms.length))) continue;
-    kept += isKnown ? weight : weight * unknownPlaces;
-    pairs += isKnown ? 1 : unknownPlaces;
-  }
-  // Every pair side by side, but for at most one whose places are not known.
-  if (hits.length > 1 && pairs > hits.length - 2) return 1;
-  return all > 0 ? kept / all : 0;
-}
-
 const atomKey = (atoms: readonly Atom[]) => atoms.map(({ text }) => text).join(' ');
 const joint = (atoms: readonly Atom[]) => (atoms.some(({ han }) => han) ? '' : ' ');
 

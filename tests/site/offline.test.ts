@@ -106,11 +106,12 @@ const kept = (on = tab) =>
 
 const isKept = async (path: string, on = tab) => (await kept(on)).includes(place.address + path);
 
-/** Opens a page and waits until it and the search of its language are kept. */
+/** Opens a page, then again when it is kept, and waits until the search of its language is kept, too. */
 async function visit(path: string, dir: string): Promise<void> {
   await tab.goto(place.address + path);
   const { whole } = editionOf(dir).search[path.split('/')[0] ?? ''] ?? {};
   await expect.poll(() => isKept(path), { timeout: 30_000 }).toBe(true);
+  await tab.reload();
   await expect.poll(() => isKept(whole ?? ''), { timeout: 30_000 }).toBe(true);
 }
 
@@ -173,6 +174,15 @@ describe.each(sites)('after one visit to the site at $base, the network off', (s
 describe('the network', () => {
   const page = examplePage(rootSite, 'en', 'questions');
   beforeEach(() => open('/', rootSite.dir));
+
+  it('is asked for the index of search only when one page has been read for ten seconds', async () => {
+    const whole = editionOf(rootSite.dir).search.en?.whole ?? '';
+    await tab.goto(place.address + page.path);
+    await expect.poll(() => isKept(page.path), { timeout: 30_000 }).toBe(true);
+    await tab.waitForTimeout(2000);
+    expect(await isKept(whole)).toBe(false);
+    await expect.poll(() => isKept(whole), { timeout: 30_000 }).toBe(true);
+  });
 
   it('that says nothing is waited for three seconds where the page is kept', async () => {
     await visit(page.path, rootSite.dir);

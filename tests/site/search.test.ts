@@ -2,6 +2,7 @@ import type { BrowserContext, Page as Tab } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { messages } from '../../src/i18n/messages.ts';
+import { hostileQueries } from '../search/hostile-queries.ts';
 import { openSite } from './open-site.ts';
 import { serveSite, subpathSite } from './sites.ts';
 
@@ -279,6 +280,36 @@ describe('when the index cannot be loaded', () => {
     await openDialog();
     await tab.keyboard.type('zigbee');
     await expect.poll(() => status().textContent()).toBe(messages('en').searchFailed);
+  });
+});
+
+describe('when search itself makes a mistake', () => {
+  it('says another sentence, and shows nothing of an earlier search', async () => {
+    await tab.goto(`${host.served.address}en/search/?q=zigbee`);
+    await found();
+    // A file of the index that is there, but holds what none should: what was typed is not to blame, and neither is the network.
+    await context.route('**/assets/search/en/*/t*.json', (route) => route.fulfill({ json: null }));
+    await field().fill('kafka');
+    await expect.poll(() => status().textContent()).toBe(messages('en').searchFace.mistake.replace('{q}', 'kafka'));
+    expect(await results().count()).toBe(0);
+    expect(mistakes).not.toEqual([]);
+    mistakes = [];
+  });
+});
+
+describe.each(languages)('what somebody hostile types in %s', (locale) => {
+  it.each(hostileQueries.map(({ query }) => query))('does no harm: %.40j', async (query) => {
+    await tab.goto(`${host.served.address}${locale}/search/`);
+    await expect.poll(() => tab.locator('.search-filters select').count()).toBe(2);
+    await field().fill(query);
+    const typed = (await field().inputValue()).trim();
+    await expect.poll(() => tab.locator('.search-panel').getAttribute('data-query'), { timeout: 5_000 }).toBe(typed);
+    expect(
+      await tab.locator('.search-panel :is(script, img, svg, iframe, style, [onerror], [onload], [style])').count(),
+      'elements out of what was typed',
+    ).toBe(0);
+    expect((await status().textContent())?.length ?? 0, 'what is said back is cut').toBeLessThan(400);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), 'the page is no wider').toBe(true);
   });
 });
 

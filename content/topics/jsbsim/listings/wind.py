@@ -1,20 +1,27 @@
-"""Wind in the initial conditions: which way does it blow, and is the airspeed the one that was asked for?"""
+"""Wind in the initial conditions: where it blows, and what becomes of the speed."""
 from ts1 import jsbsim
 
-KT = 0.592484                            # knots per ft/s
-print("heading east, wind 20 kt; knots after run_ic()  true airspeed  over ground  wind towards east")
-for what, speed, wind in (("no wind, airspeed 100", "vt", {}),
-                          ("direction 90, airspeed 100", "vt", {"vw-mag-fps": 20 / KT, "vw-dir-deg": 90}),
-                          ("direction 270, airspeed 100", "vt", {"vw-mag-fps": 20 / KT, "vw-dir-deg": 270}),
-                          ("direction 90, ground speed 120", "vg", {"vw-mag-fps": 20 / KT, "vw-dir-deg": 90})):
+KT = 0.592484                           # knots per ft/s
+
+
+def begin(speed, kts, direction=None):
     fdm = jsbsim.FGFDMExec(".")
     fdm.load_model_with_paths("ts1", ".", ".", ".", False)
     fdm["ic/h-sl-ft"] = 3000
-    fdm["ic/psi-true-deg"] = 90
-    fdm[f"ic/{speed}-kts"] = 120 if speed == "vg" else 100   # so that there is a heading to fly
-    for name, value in wind.items():
-        fdm[f"ic/{name}"] = value
-    fdm[f"ic/{speed}-kts"] = 120 if speed == "vg" else 100   # and again: the speed is set last
+    fdm["ic/psi-true-deg"] = 90         # heading east
+    fdm[speed] = kts                    # wind needs a motion to be added to
+    if direction is not None:
+        fdm["ic/vw-mag-fps"] = 20 / KT
+        fdm["ic/vw-dir-deg"] = direction
+        fdm[speed] = kts                # again: the speed is set last
     fdm.run_ic()
-    print(f"{what:46s} {fdm['velocities/vt-fps'] * KT:14.1f} {fdm['velocities/vg-fps'] * KT:12.1f}"
-          f" {fdm['atmosphere/wind-east-fps'] * KT:18.1f}")
+    wind, tas, ground = (fdm[name] * KT for name in (
+        "atmosphere/wind-east-fps", "velocities/vt-fps", "velocities/vg-fps"))
+    print(f"{speed:10s} {kts:4d} {str(direction):>10s} {wind:9.1f} {tas:9.1f} {ground:9.1f}")
+
+
+print("asked for, kt   wind dir. wind east  airspeed    ground")
+begin("ic/vt-kts", 100)
+begin("ic/vt-kts", 100, 90)
+begin("ic/vt-kts", 100, 270)
+begin("ic/vg-kts", 120, 90)

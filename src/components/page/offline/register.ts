@@ -19,16 +19,20 @@ export function refuse(isNo: boolean): void {
   } catch {}
 }
 
-/** Has the worker that answers this page keep it. */
-function visit(): void {
-  navigator.serviceWorker.controller?.postMessage({ ask: 'visit', path: location.pathname.slice(base.length) } satisfies Asked);
+/** How long somebody reads one page until the search of its language is kept, too; on the second page it is kept at once. */
+const readingMs = 10_000;
+
+/** Has the worker that answers this page keep it, and perhaps its search, which is many times larger. */
+function visit(search: boolean): void {
+  navigator.serviceWorker.controller?.postMessage({ ask: 'visit', path: location.pathname.slice(base.length), search } satisfies Asked);
 }
 
 /** Installs the service worker and has it keep this page, then each one that takes its place; resolves when it runs, with undefined where it may not. */
 export async function register(): Promise<ServiceWorker | undefined> {
   const { serviceWorker } = navigator;
-  serviceWorker.addEventListener('controllerchange', visit);
-  visit();
+  serviceWorker.addEventListener('controllerchange', () => visit(false));
+  if (serviceWorker.controller) visit(true);
+  else setTimeout(visit, readingMs, true);
   try {
     await serviceWorker.register(`${base}service-worker.js`, { updateViaCache: 'none' });
   } catch {

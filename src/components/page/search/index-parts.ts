@@ -47,7 +47,7 @@ async function open(): Promise<Engine> {
   return { search, manifest };
 }
 
-/** A part of the index could not be fetched. */
+/** A part of the index could not be fetched or read. */
 export class IndexError extends Error {}
 
 async function json<Content>(file: string, options: RequestInit = {}): Promise<Content> {
@@ -55,5 +55,7 @@ async function json<Content>(file: string, options: RequestInit = {}): Promise<C
     throw new IndexError(`${file}: ${String(error)}`);
   });
   if (!response.ok) throw new IndexError(`${file}: ${response.status}`);
-  return (await response.json()) as Content;
+  return response.json().catch((error: unknown) => {
+    throw new IndexError(`${file}: ${String(error)}`);
+  }) as Promise<Content>;
 }

@@ -12,6 +12,8 @@ const pageSize = 10;
 /** Between the last key and the search: less than a fast typist's interval, so that a word is searched once. */
 const pauseMs = 50;
 const markedOnPage = 4;
+/** Of a query that is said back, in UTF-16 units. */
+const longestShown = 80;
 
 type FilterName = 'kind' | 'topic';
 
@@ -65,8 +67,9 @@ export class SearchPanel {
     this.onQuery(query);
     // Once more if it fails: another edition of the site, with an index of its own, may have been put in place since this one's was opened.
     for (const isLast of [false, true]) {
+      let engine: Engine | undefined;
       try {
-        const engine = await loadEngine();
+        engine = await loadEngine();
         this.ready(engine);
         if (query === '') this.showRecent(engine);
         else await this.show(query, engine, () => run === this.run);
@@ -74,7 +77,7 @@ export class SearchPanel {
       } catch (error) {
         const isMistake = !(error instanceof IndexError);
         forgetEngine();
-        if ((isLast || isMistake) && run === this.run) this.fail();
+        if ((isLast || isMistake) && run === this.run) this.fail(isMistake && engine ? filled(engine.manifest.face.text.mistake, { q: query }) : lostIndex());
         if (isMistake) throw error;
       }
     }
@@ -132,8 +135,10 @@ export class SearchPanel {
     this.recent.replaceChildren(...(searches.length > 0 ? [element('p', {}, face.text.recent), element('ul', {}, ...searches.map(again)), forget] : []));
   }
 
-  private fail(): void {
-    this.status.textContent = document.querySelector<HTMLElement>('[data-search-failed]')?.dataset.searchFailed ?? '';
+  private fail(sentence: string): void {
+    for (const place of [this.also, this.recent, this.cards, this.list]) place.replaceChildren();
+    this.more.hidden = true;
+    this.status.textContent = sentence;
     this.root.dataset.query = this.input.value.trim();
   }
 
@@ -227,14 +232,25 @@ export class SearchPanel {
   }
 }
 
+/** Said without the index, where the texts of search are. */
+const lostIndex = () => document.querySelector<HTMLElement>('[data-search-failed]')?.dataset.searchFailed ?? '';
+
 function statusText(query: string, { total, mended }: Answer, text: Engine['manifest']['face']['text']): string {
-  const count = total === 0 ? text.nothing.replace('{q}', query) : total === 1 ? text.one : text.many.replace('{n}', String(total));
-  return mended && total > 0 ? `${count}${locale === 'en' ? '. ' : '。'}${text.mended.replace('{q}', query).replace('{n}', mended)}` : count;
+  const count = total === 0 ? filled(text.nothing, { q: query }) : total === 1 ? text.one : filled(text.many, { n: String(total) });
+  return mended && total > 0 ? `${count}${locale === 'en' ? '. ' : '。'}${filled(text.mended, { q: query, n: mended })}` : count;
+}
+
+/** A text with what stands for `{q}` and `{n}`, cut where it is too long to be read. */
+function filled(text: string, words: Record<string, string>): string {
+  return text.replace(/\{(\w)\}/g, (_, name: string) => {
+    const word = words[name] ?? '';
+    return word.length > longestShown ? `${word.slice(0, longestShown)}…` : word;
+  });
 }
 
 function otherLanguageLink(query: string, text: string): HTMLAnchorElement {
   const other = otherLocale(locale);
-  return element('a', { href: `${base}${other}/search/?q=${encodeURIComponent(query)}` }, text.replace('{q}', query));
+  return element('a', { href: `${base}${other}/search/?q=${encodeURIComponent(query)}` }, filled(text, { q: query }));
 }
 
 function withMarks(text: string, needles: string[]): (Node | string)[] {
