@@ -26,7 +26,7 @@ const budget: Budget = { text: 40_000, whole: 70_000, requests: 7 };
  * text is 23 to 32 kB). README.md says so, too.
  */
 const exceptions: Record<string, Partial<Budget>> = {
-  topics: { text: 56_800, whole: 74_800 },
+  topics: { text: 56_500, whole: 74_500 },
 };
 
 const budgetOf = (kind: string): Budget => ({ ...budget, ...exceptions[kind] });
