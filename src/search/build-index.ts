@@ -86,8 +86,8 @@ export function buildIndex({ locale, pages, terms, ambiguities, figures, face, v
   const simplified = JSON.stringify(variants([...index.keys()].filter((token) => /^\p{Script=Han}/u.test(token)).join('')));
   const tokens = writeTokens(index, concepts);
   texts.close();
-  const bodies = [...tokens.files, ...texts.files.map((file) => JSON.stringify(file)), ...wordLists.values(), simplified];
-  const folder = `${hashedFolder}search/${locale}/${digest(bodies.join('\n'))}`;
+  const bodies = [...tokens.files, ...texts.files, ...wordLists.values(), simplified];
+  const folder = `${hashedFolder}search/${locale}/${digest(bodies.map(digest).join('\n'))}`;
   const numberOf = new Map(terms.map((term, number) => [term.id, number]));
   const pageOf = new Map(pages.map((page, number) => [page.address, number]));
   const manifest: Manifest = {
@@ -112,7 +112,7 @@ export function buildIndex({ locale, pages, terms, ambiguities, figures, face, v
   return new Map([
     [manifestAddress(locale), JSON.stringify(manifest)],
     ...tokens.files.map((text, number) => [tokenFile(folder, number), text] as const),
-    ...texts.files.map((file, number) => [textFile(folder, number), JSON.stringify(file)] as const),
+    ...texts.files.map((text, number) => [textFile(folder, number), text] as const),
     [variantsFile(folder), simplified],
     ...[...wordLists].map(([length, text]) => [wordFile(folder, length), text] as const),
   ]);
@@ -252,7 +252,7 @@ function split(text: string): string[] {
 }
 
 class TextFiles {
-  readonly files: TextFile[] = [];
+  readonly files: string[] = [];
   /** Units of each file. */
   readonly counts: number[] = [];
   private file: TextFile = { pages: [], units: [] };
@@ -272,7 +272,7 @@ class TextFiles {
 
   close(): void {
     if (this.file.units.length > 0) {
-      this.files.push(this.file);
+      this.files.push(JSON.stringify(this.file));
       this.counts.push(this.file.units.length);
     }
     this.file = { pages: [], units: [] };
