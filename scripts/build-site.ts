@@ -31,10 +31,11 @@ export async function build(settings: Settings, log: (line: string) => void = co
   mkdirSync(dirname(building), { recursive: true });
   try {
     // Astro has a process of its own; the rest is made here meanwhile. All must have ended before anything is swapped in or thrown away.
+    const pagesMade = runAstro(['build', '--silent'], settings, prepared, building).then(() => log(`pages made (${seconds()})`));
     const made = await Promise.allSettled([
-      runAstro(['build', '--silent'], settings, prepared, building).then(() => log(`pages made (${seconds()})`)),
+      pagesMade,
       drawPictures(building, prepared, settings.cacheDir).then((pictures) => log(`${pictures} pictures drawn (${seconds()})`)),
-      indexSite(preparation, building).then((indexed) => log(`search index made: ${indexed} pages and records (${seconds()})`)),
+      indexSite(preparation, building, pagesMade).then((indexed) => log(`search index made: ${indexed} pages and records (${seconds()})`)),
     ]);
     for (const part of made) if (part.status === 'rejected') throw part.reason;
     drawIcons(building);

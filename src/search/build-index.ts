@@ -39,8 +39,8 @@ export interface SearchTerm extends Omit<Concept, 'page' | 'confusedWith'> {
 
 export interface IndexInput {
   locale: Locale;
-  /** In the order of kinds and topics: equals stand together. */
-  pages: SearchPage[];
+  /** In the order of kinds and topics: equals stand together. They may be still in the making. */
+  pages: Iterable<SearchPage> | AsyncIterable<SearchPage>;
   terms: SearchTerm[];
   ambiguities: Ambiguity[];
   figures: FigureNames[];
@@ -60,14 +60,18 @@ const longestList = 4000;
 const shortestWord = 4;
 
 /** Makes the index of one language: files by their address from the site's root. */
-export function buildIndex({ locale, pages, terms, ambiguities, figures, face, variants, digest }: IndexInput): Map<string, string> {
+export async function buildIndex({ locale, pages, terms, ambiguities, figures, face, variants, digest }: IndexInput): Promise<Map<string, string>> {
   const index = new Map<string, number[]>();
   const exact = homographsOf(terms);
   const texts = new TextFiles();
   const units: number[] = [];
+  const pageOf = new Map<string, number>();
+  const runs: Manifest['runs'] = [];
   let unit = 0;
-  for (const page of pages) {
+  for await (const page of pages) {
     const first = unit;
+    pageOf.set(page.address, pageOf.size);
+    addToRuns(runs, page);
     for (const [number, section] of page.sections.entries()) {
       for (const [part, text] of split(section.text).entries()) {
         const words = new UnitWords(unit, index, exact);
@@ -89,13 +93,12 @@ export function buildIndex({ locale, pages, terms, ambiguities, figures, face, v
   const bodies = [...tokens.files, ...texts.files, ...wordLists.values(), simplified];
   const folder = `${hashedFolder}search/${locale}/${digest(bodies.map(digest).join('\n'))}`;
   const numberOf = new Map(terms.map((term, number) => [term.id, number]));
-  const pageOf = new Map(pages.map((page, number) => [page.address, number]));
   const manifest: Manifest = {
     folder,
     tokenFiles: tokens.firsts,
     textFiles: texts.counts,
     units,
-    runs: runsOf(pages),
+    runs,
     concepts: terms.map(({ id, names, pinyin, topic, address, confusedWith }) => ({
       id,
       names,
@@ -280,12 +283,8 @@ class TextFiles {
   }
 }
 
-function runsOf(pages: SearchPage[]): Manifest['runs'] {
-  const runs: Manifest['runs'] = [];
-  for (const { kind, topic } of pages) {
-    const last = runs.at(-1);
-    if (last?.[0] === kind && last[1] === topic) last[2] += 1;
-    else runs.push([kind, topic, 1]);
-  }
-  return runs;
+function addToRuns(runs: Manifest['runs'], { kind, topic }: SearchPage): void {
+  const last = runs.at(-1);
+  if (last?.[0] === kind && last[1] === topic) last[2] += 1;
+  else runs.push([kind, topic, 1]);
 }
