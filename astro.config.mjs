@@ -25,11 +25,13 @@ export default defineConfig({
   cacheDir: process.env.TOUCHSTONE_ASTRO_CACHE ?? './.cache/astro',
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Pages whose key (src/site/paths.ts) and code are as they were in the last build come from the cache.
+  experimental: { incrementalBuild: true },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
-  // A strict Content Security Policy allows no inlined script or style.
+  // A strict Content Security Policy allows no inlined script or style. The folder is new, and the search index is written into it meanwhile.
   vite: {
     plugins: [serviceWorker],
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   },
 });

@@ -30,13 +30,15 @@ export async function build(settings: Settings, log: (line: string) => void = co
   rmSync(building, { recursive: true, force: true });
   mkdirSync(dirname(building), { recursive: true });
   try {
-    await runAstro(['build', '--silent'], settings, prepared, building);
-    log(`pages made (${seconds()})`);
+    // Astro has a process of its own; the rest is made here meanwhile. All must have ended before anything is swapped in or thrown away.
+    const pagesMade = runAstro(['build', '--silent'], settings, prepared, building).then(() => log(`pages made (${seconds()})`));
+    const made = await Promise.allSettled([
+      pagesMade,
+      drawPictures(building, prepared, settings.cacheDir).then((pictures) => log(`${pictures} pictures drawn (${seconds()})`)),
+      indexSite(preparation, building, pagesMade).then((indexed) => log(`search index made: ${indexed} pages and records (${seconds()})`)),
+    ]);
+    for (const part of made) if (part.status === 'rejected') throw part.reason;
     drawIcons(building);
-    const pictures = await drawPictures(building, prepared, settings.cacheDir);
-    log(`${pictures} pictures drawn (${seconds()})`);
-    const indexed = await indexSite(preparation, building);
-    log(`search index made: ${indexed} pages and records (${seconds()})`);
     writeKeepFiles(building);
     writeFileSync(join(building, '_headers'), headersFile(settings.base));
     writeFileSync(join(building, '_redirects'), redirectsFile(settings.base));

@@ -50,7 +50,9 @@ const compressible = /\.(?:html|css|m?js|json|svg|txt|xml)$/;
 /** Puts a brotli file (quality 11) beside each file that a reader of these pages may ask for. Those that a build has made already are kept. */
 export function precompress(dir: string, pages: readonly string[]): void {
   const wanted = filesIn(dir).filter(
-    (file) => compressible.test(file) && (!file.endsWith('.html') || file === '404.html' || pages.some((page) => file === `${page}index.html`)),
+    (file) =>
+      compressible.test(file) &&
+      (!file.endsWith('.html') || file === '404.html' || pages.some((page) => file === `${page}index.html` || file === `${page}.html`)),
   );
   for (const file of wanted) {
     const path = join(dir, file);

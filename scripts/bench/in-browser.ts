@@ -20,9 +20,9 @@ export const queries: Record<Locale, readonly [string, string]> = { en: ['airtim
 const settleMs = 1500;
 const patienceMs = 20_000;
 
-function kindOf(address: string): ByteKind {
-  const { pathname } = new URL(address);
-  if (/(?:\/|\.html)$/.test(pathname)) return 'html';
+function kindOf(request: Request): ByteKind {
+  const { pathname } = new URL(request.url());
+  if (request.resourceType() === 'document') return 'html';
   if (pathname.endsWith('.css')) return 'css';
   if (/\.m?js$/.test(pathname)) return 'js';
   return /\.(?:woff2?|ttf|otf)$/.test(pathname) ? 'font' : 'other';
@@ -42,7 +42,7 @@ class Ledger {
     for (const request of this.finished.splice(0)) {
       if (!request.url().startsWith('http')) continue;
       const { responseBodySize, responseHeadersSize } = await request.sizes();
-      fetched.bytes[kindOf(request.url())] += responseBodySize;
+      fetched.bytes[kindOf(request)] += responseBodySize;
       fetched.total += responseBodySize + responseHeadersSize;
       fetched.requests += 1;
     }
@@ -67,17 +67,31 @@ export async function firstView(browser: Browser, address: string, locale: Local
   }
 }
 
-export interface Searched {
-  /** Bytes and requests from the opening of search to the first query's results and what follows them. */
-  first: Fetched;
-  further: Fetched;
-  /** From the key to the first result on the page, in the page's own clock: with everything still to be fetched, and with the engine there. */
-  firstMs: number;
-  furtherMs: number;
+/** What a query cost. The first one has everything still to be fetched, and its bytes and requests count from the opening of search on. */
+export interface Searched extends Fetched {
+  /** From the key to the first result on the page, in the page's own clock. */
+  ms: number;
 }
 
-/** Opens search on a page by its key and types two queries, the first one at once, as peers were measured. */
-export async function searchOn(browser: Browser, address: string, locale: Locale): Promise<Searched> {
+/** Where a site's search is, as selectors of CSS. */
+export interface SearchField {
+  /** What opens it: a key, or an element to click. */
+  open: { key: string } | { click: string };
+  input: string;
+  /** The link of a result. */
+  result: string;
+}
+
+const ourField: SearchField = { open: { key: '/' }, input: 'dialog input[type=search]', result: 'dialog li[data-kind] a' };
+
+/** Opens search on a page and types queries one after the other, the first one at once, as peers were measured. */
+export async function searchOn(
+  browser: Browser,
+  address: string,
+  locale: Locale,
+  asked: readonly string[] = queries[locale],
+  field: SearchField = ourField,
+): Promise<Searched[]> {
   const context = await newContext(browser, locale);
   try {
     const ledger = new Ledger(context);
@@ -85,22 +99,21 @@ export async function searchOn(browser: Browser, address: string, locale: Locale
     await page.goto(address, { waitUntil: 'load' });
     await page.waitForTimeout(settleMs);
     await ledger.take();
-    await page.keyboard.press('/');
-    const input = page.locator('dialog input[type=search]');
+    if ('key' in field.open) await page.keyboard.press(field.open.key);
+    else await page.locator(field.open.click).first().click({ timeout: patienceMs });
+    const input = page.locator(field.input).first();
     await input.waitFor({ state: 'visible', timeout: patienceMs });
-    const ask = async (query: string): Promise<number> => {
+    const answers: Searched[] = [];
+    for (const query of asked) {
       await input.selectText();
-      await page.evaluate(startClock, patienceMs);
+      await page.evaluate(startClock, { patience: patienceMs, selector: field.result });
       await page.keyboard.insertText(query);
       const ms = await page.evaluate(() => (window as ClockWindow).benchClock);
       if (ms === undefined) throw new Error(`the search for "${query}" on ${address} showed nothing within ${patienceMs / 1000} s`);
       await page.waitForTimeout(settleMs);
-      return ms;
-    };
-    const firstMs = await ask(queries[locale][0]);
-    const first = await ledger.take();
-    const furtherMs = await ask(queries[locale][1]);
-    return { first, firstMs, furtherMs, further: await ledger.take() };
+      answers.push({ ...(await ledger.take()), ms });
+    }
+    return answers;
   } finally {
     await context.close();
   }
@@ -109,8 +122,8 @@ export async function searchOn(browser: Browser, address: string, locale: Locale
 type ClockWindow = Window & { benchClock?: Promise<number | undefined> };
 
 /** In the page: a clock that runs from the next input to the first result that was not there before it. */
-function startClock(patience: number): void {
-  const result = () => document.querySelector('dialog li[data-kind] a');
+function startClock({ patience, selector }: { patience: number; selector: string }): void {
+  const result = () => document.querySelector(selector);
   const before = result();
   (window as ClockWindow).benchClock = new Promise((resolve) => {
     let typed: number | undefined;

@@ -74,7 +74,7 @@ async function printSearch(browser: Browser, pages: BenchPage[], address: string
   const rows: string[][] = [];
   for (const { locale, path } of pages) {
     progress(`search: ${path}`);
-    const results: Searched[] = [];
+    const results: Searched[][] = [];
     for (let run = 0; run < runs.search; run++) results.push(await searchOn(browser, address + path, locale));
     rows.push([locale, ...searchCells(results)]);
   }
@@ -85,16 +85,11 @@ async function printSearch(browser: Browser, pages: BenchPage[], address: string
 export const searchHead = ['opened + first query kB', 'requests', 'type → first result ms', 'further query kB', 'requests', 'type → first result ms'];
 
 /** Cells of `searchHead`: each figure the median of the runs. */
-export function searchCells(results: Searched[]): string[] {
-  const middle = (of: (one: Searched) => number) => median(results.map(of));
-  return [
-    kilobytes(middle(({ first }) => first.total)),
-    shown(middle(({ first }) => first.requests)),
-    shown(middle(({ firstMs }) => firstMs)),
-    kilobytes(middle(({ further }) => further.total)),
-    shown(middle(({ further }) => further.requests)),
-    shown(middle(({ furtherMs }) => furtherMs)),
-  ];
+export function searchCells(results: Searched[][]): string[] {
+  return (results[0] ?? []).flatMap((_, query) => {
+    const middle = (of: (one: Searched) => number) => median(results.flatMap((run) => run[query] ?? []).map(of));
+    return [kilobytes(middle(({ total }) => total)), shown(middle(({ requests }) => requests)), shown(middle(({ ms }) => ms))];
+  });
 }
 
 async function printAudits(pages: BenchPage[], address: string): Promise<void> {

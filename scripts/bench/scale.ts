@@ -22,7 +22,7 @@ const searchRuns = 3;
 interface Reader {
   locale: Locale;
   view: Fetched;
-  searched: Searched[];
+  searched: Searched[][];
 }
 
 interface Corpus {
@@ -85,7 +85,7 @@ async function readSite(site: string): Promise<Reader[]> {
     for (const { locale, path } of pages) {
       progress(`reading ${path}`);
       const view = await firstView(browser, served.address + path, locale);
-      const searched: Searched[] = [];
+      const searched: Searched[][] = [];
       for (let run = 0; run < searchRuns; run++) searched.push(await searchOn(browser, served.address + path, locale));
       readers.push({ locale, view, searched });
     }

@@ -8,6 +8,9 @@ const largest = { text: 256 * 1024, picture: 2 * 1024 * 1024 };
 /** Names that can stand in an address and mean the same on every system. */
 const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+/** One for all files: to make one takes longer than to read a file with it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 type Find = (file: string, line: number, rule: string, message: string, suggestion: string) => void;
 
 /**
@@ -18,6 +21,7 @@ export class Folder {
   private readonly dir: string;
   private readonly find: Find;
   private readonly refused = new Set<string>();
+  private readonly seen = new Map<string, Stats | undefined>();
 
   constructor(dir: string, find: Find) {
     this.dir = dir;
@@ -43,7 +47,7 @@ export class Folder {
     if (!bytes) return undefined;
     let text: string;
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      text = utf8.decode(bytes);
     } catch {
       this.find(file, 1, 'file', 'this file is not UTF-8', 'save it as UTF-8');
       return undefined;
@@ -76,8 +80,13 @@ export class Folder {
   private stat(path: string): Stats | undefined {
     const parts = path.split('/');
     const parents = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-    const look = (one: string) => lstatSync(join(this.dir, one), { throwIfNoEntry: false });
-    return parents.every((one) => look(one)?.isDirectory()) ? look(path) : undefined;
+    return parents.every((one) => this.look(one)?.isDirectory()) ? this.look(path) : undefined;
+  }
+
+  /** What stands at a path, asked of the system once. */
+  private look(path: string): Stats | undefined {
+    if (!this.seen.has(path)) this.seen.set(path, lstatSync(join(this.dir, path), { throwIfNoEntry: false }));
+    return this.seen.get(path);
   }
 
   private is(wanted: 'file' | 'folder', path: string): boolean {

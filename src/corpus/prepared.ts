@@ -23,6 +23,8 @@ export type PreparedPage = Pick<CorpusDocument, 'id' | 'kind' | 'locale' | 'topi
   /** Ids of pages near to it, best first, and of pages that link to it. */
   related: string[];
   backlinks: string[];
+  /** Digest of all content from which the page is made: where it is the same, so is the page. */
+  material: string;
 };
 
 /** One thing on which a claim rests. */

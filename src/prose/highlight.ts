@@ -60,8 +60,20 @@ export function languageOf(file: string): (typeof languages)[number] | 'text' {
  */
 const elementOf: Record<string, string> = { keyword: 'b', constant: 'i', string: 'u', 'string-expression': 'u', function: 'var', comment: 'small' };
 
-/** Code as elements without attributes: no inline styles, so that a strict CSP holds. `loadHighlighter` must have run. */
+/** The last listings, since the other language of a text, which comes next, shows the same. */
+const recent = new Map<string, Element>();
+const mostRecent = 32;
+
+/** Code as elements without attributes: no inline styles, so that a strict CSP holds. They are shared: do not change them. `loadHighlighter` must have run. */
 export function highlight(code: string, language: string): Element {
+  const key = `${language}\n${code}`;
+  const element = recent.get(key) ?? highlightAnew(code, language);
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(key, element);
+  return element;
+}
+
+function highlightAnew(code: string, language: string): Element {
   if (!shared) throw new Error('loadHighlighter() must run first');
   const known = (languages as readonly string[]).includes(language) ? language : 'text';
   const root = shared.codeToHast(code, {

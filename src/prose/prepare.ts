@@ -9,7 +9,7 @@ import { type CitedIn, type Prepared, type PreparedPage, pageId, type Version } 
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { relate } from '../corpus/relations.ts';
 import { otherLocale } from '../i18n/locales.ts';
-import { type RenderedDocument, renderAll } from './render-all.ts';
+import { hash, type RenderedDocument, renderAll } from './render-all.ts';
 
 export interface PrepareOptions {
   contentDir: string;
@@ -51,7 +51,8 @@ export function writePrepared(
   const { site, topics, sources, terms, resources, images, editions } = corpus;
   const folder = resolve(contentDir);
   const hashes = contentHashes(folder);
-  const prepared: Prepared = {
+  const pages = preparePages(corpus, rendered, { changed, hashes, stale: new Set(stale.map(({ file }) => file)) });
+  const others = {
     site,
     topics,
     sources,
@@ -59,14 +60,13 @@ export function writePrepared(
     resources,
     images,
     listings: corpus.listings.flatMap(({ topic, name, record }) => (record ? [{ topic, name, record }] : [])),
-    pages: preparePages(corpus, rendered, { changed, hashes, stale: new Set(stale.map(({ file }) => file)) }),
-    citedIn: citedIn(rendered),
     builtOn,
     editions,
     version: versionOf(corpus, folder, hashes),
     contentDir: folder,
     renderedDir: renderedDir(cacheDir),
   };
+  const prepared: Prepared = { ...others, pages: withMaterial(pages, others), citedIn: citedIn(rendered) };
   mkdirSync(cacheDir, { recursive: true });
   const file = join(cacheDir, 'prepared.json');
   writeFileSync(`${file}.new`, JSON.stringify(prepared));
@@ -83,7 +83,8 @@ function halves({ documents }: Corpus): Pair[] {
   });
 }
 
-const renderedDir = (cacheDir: string) => resolve(cacheDir, 'rendered');
+/** Folder of the rendered texts. */
+export const renderedDir = (cacheDir: string) => resolve(cacheDir, 'rendered');
 
 function versionOf({ editions, documents }: Corpus, folder: string, hashes: Map<string, string>): Version {
   const content = contentDigest(hashes);
@@ -104,7 +105,7 @@ interface Files {
   stale: Set<string>;
 }
 
-function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, files: Files): PreparedPage[] {
+function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, files: Files): Omit<PreparedPage, 'material'>[] {
   const byPageKey = new Map(corpus.documents.map((document) => [`${document.kind === 'entry' ? 'topic' : document.kind}:${document.slug}`, document]));
   const linksOf = (id: string, locale: PreparedPage['locale']) =>
     (rendered.get(id)?.rendered.facts.links ?? []).flatMap(({ target }) => {
@@ -165,6 +166,17 @@ function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, f
       backlinks: incoming.get(id) ?? [],
     };
   });
+}
+
+/**
+ * Gives each page the digest of all that it is made from, so that a page is made anew only if that has changed. A document's page may read everything but
+ * the texts of other documents: of those only what is named here, and which of them belong to it, which its own record says.
+ */
+function withMaterial(pages: Omit<PreparedPage, 'material'>[], others: Omit<Prepared, 'pages' | 'citedIn'>): PreparedPage[] {
+  // These two change with every text, and only pages of lists and editions show them.
+  const version = { ...others.version, content: '', pages: [] };
+  const shared = hash([JSON.stringify([{ ...others, version }, pages.map(({ id, title, topic }) => [id, title, topic])])]);
+  return pages.map((page) => ({ ...page, material: hash([shared, JSON.stringify(page)]) }));
 }
 
 function citedIn(rendered: Map<string, RenderedDocument>): CitedIn {

@@ -15,24 +15,28 @@ const batchSize = 16;
 
 export interface RenderedDocument {
   digest: string;
-  rendered: Rendered;
+  rendered: Kept;
 }
 
+/** What stays in memory of a text. HTML, Markdown and CSV are the bulk of it, and only its file has them. */
+export type Kept = Pick<Rendered, 'facts' | 'sections' | 'findings'>;
+const kept = ({ facts, sections, findings }: Rendered): Kept => ({ facts, sections, findings });
+
 /**
- * Renders every document of a corpus, once per digest of (text, what it may refer to, the code that renders). Results are kept in
+ * Renders documents of a corpus (all, if none are named), once per digest of (text, what it may refer to, the code that renders). Results are kept in
  * `cacheDir`, one file per digest.
  */
-export async function renderAll(corpus: Corpus, base: string, cacheDir: string): Promise<Map<string, RenderedDocument>> {
+export async function renderAll(corpus: Corpus, base: string, cacheDir: string, wanted = corpus.documents): Promise<Map<string, RenderedDocument>> {
   mkdirSync(cacheDir, { recursive: true });
   const context = makeContext(corpus, base);
   const shared = sharedDigest(context);
   const byTopic = topicDigests(corpus);
   const results = new Map<string, RenderedDocument>();
   const missing: { document: CorpusDocument; digest: string }[] = [];
-  for (const document of corpus.documents) {
+  for (const document of wanted) {
     const digest = hash([shared, byTopic.get(document.topic) ?? '', document.id, document.file, String(document.bodyLine), document.body]);
     const file = join(cacheDir, `${digest}.json`);
-    if (existsSync(file)) results.set(document.id, { digest, rendered: JSON.parse(readFileSync(file, 'utf8')) as Rendered });
+    if (existsSync(file)) results.set(document.id, { digest, rendered: kept(JSON.parse(readFileSync(file, 'utf8')) as Rendered) });
     else missing.push({ document, digest });
   }
   const digests = new Map(missing.map(({ document, digest }) => [document.id, digest]));
@@ -41,14 +45,14 @@ export async function renderAll(corpus: Corpus, base: string, cacheDir: string):
     const file = join(cacheDir, `${digest}.json`);
     writeFileSync(`${file}.new`, JSON.stringify(rendered));
     renameSync(`${file}.new`, file);
-    results.set(id, { digest, rendered });
+    results.set(id, { digest, rendered: kept(rendered) });
   };
   const documents = missing.map(({ document }) => document);
   if (documents.length < threadsFrom) await renderHere(documents, context, keep);
   else await renderInThreads(documents, context, keep);
   // In the corpus's order, whichever thread was first: what is made from this must not differ between two builds.
   return new Map(
-    corpus.documents.flatMap(({ id }) => {
+    wanted.flatMap(({ id }) => {
       const one = results.get(id);
       return one ? [[id, one] as const] : [];
     }),
@@ -143,7 +147,8 @@ function codeDigest(): string {
   return code;
 }
 
-function hash(parts: string[]): string {
+/** A short name for texts: the beginning of their SHA-256. */
+export function hash(parts: string[]): string {
   const digest = createHash('sha256');
   for (const part of parts) digest.update(part).update('\0');
   return digest.digest('hex').slice(0, 32);

@@ -12,6 +12,7 @@ import type { Finding } from '../corpus/finding.ts';
 import { lightMathml } from '../figures/mathml.ts';
 import { claimsOf } from './claims.ts';
 import { emptyFacts, type Facts, type Rendered, type RenderTools } from './context.ts';
+import { eachElement } from './each-element.ts';
 import { gather, type Mark } from './gather.ts';
 import { highlight } from './highlight.ts';
 import { toMarkdownTwin } from './markdown-twin.ts';
@@ -159,7 +160,7 @@ function tableLabel(node: { children: Parent[] }): string {
 }
 
 function addHeadingAnchors(hast: HastRoot, scope: Scope): void {
-  visit(hast, 'element', (element: Element) => {
+  eachElement(hast, (element) => {
     const { id } = element.properties;
     if (!/^h[2-4]$/.test(element.tagName) || typeof id !== 'string') return;
     const title = scope.facts.headings.find((heading) => heading.id === id)?.text ?? id;
@@ -220,7 +221,7 @@ function formulaLines(tree: Root, scope: Scope): Map<string, number> {
 
 /** KaTeX marks what it cannot read; each is a finding at the formula's line. */
 function formulaErrors(hast: HastRoot, lines: Map<string, number>, scope: Scope): void {
-  visit(hast, 'element', (element: Element) => {
+  eachElement(hast, (element) => {
     if (!(element.properties.className as string[] | undefined)?.includes('katex-error')) return;
     const first = element.children[0];
     const formula = first?.type === 'text' ? first.value.trim() : '';
@@ -236,7 +237,7 @@ function formulaErrors(hast: HastRoot, lines: Map<string, number>, scope: Scope)
 /** Every character that formulas draw; the TeX that KaTeX keeps beside them is dropped, as the Markdown twin has it. */
 function formulaCharacters(hast: HastRoot, lines: Map<string, number>): Facts['formulaCharacters'] {
   const characters = new Map<string, number>();
-  visit(hast, 'element', (element: Element) => {
+  eachElement(hast, (element) => {
     if (element.tagName !== 'semantics') return;
     const annotation = element.children.find((child) => child.type === 'element' && child.tagName === 'annotation');
     const tex = annotation?.type === 'element' && annotation.children[0]?.type === 'text' ? annotation.children[0].value : '';
@@ -251,7 +252,7 @@ function formulaCharacters(hast: HastRoot, lines: Map<string, number>): Facts['f
 
 /** A displayed formula may be wider than a phone: its holder scrolls, also by keyboard. */
 function scrollFormulas(hast: HastRoot): void {
-  visit(hast, 'element', (element: Element) => {
+  eachElement(hast, (element) => {
     const [inner] = element.children;
     if (inner?.type !== 'element' || inner.tagName !== 'math' || inner.properties.display !== 'block') return;
     element.properties = { className: ['formula'], tabIndex: 0 };

@@ -39,8 +39,8 @@ export interface SearchTerm extends Omit<Concept, 'page' | 'confusedWith'> {
 
 export interface IndexInput {
   locale: Locale;
-  /** In the order of kinds and topics: equals stand together. */
-  pages: SearchPage[];
+  /** In the order of kinds and topics: equals stand together. They may be still in the making. */
+  pages: Iterable<SearchPage> | AsyncIterable<SearchPage>;
   terms: SearchTerm[];
   ambiguities: Ambiguity[];
   figures: FigureNames[];
@@ -60,14 +60,18 @@ const longestList = 4000;
 const shortestWord = 4;
 
 /** Makes the index of one language: files by their address from the site's root. */
-export function buildIndex({ locale, pages, terms, ambiguities, figures, face, variants, digest }: IndexInput): Map<string, string> {
+export async function buildIndex({ locale, pages, terms, ambiguities, figures, face, variants, digest }: IndexInput): Promise<Map<string, string>> {
   const index = new Map<string, number[]>();
   const exact = homographsOf(terms);
   const texts = new TextFiles();
   const units: number[] = [];
+  const pageOf = new Map<string, number>();
+  const runs: Manifest['runs'] = [];
   let unit = 0;
-  for (const page of pages) {
+  for await (const page of pages) {
     const first = unit;
+    pageOf.set(page.address, pageOf.size);
+    addToRuns(runs, page);
     for (const [number, section] of page.sections.entries()) {
       for (const [part, text] of split(section.text).entries()) {
         const words = new UnitWords(unit, index, exact);
@@ -81,22 +85,20 @@ export function buildIndex({ locale, pages, terms, ambiguities, figures, face, v
     }
     units.push(unit - first);
   }
-  const postings = new Map([...index].map(([token, places]) => [token, unpack(places)]));
-  addConcepts(postings, terms, exact);
-  const tokens = writeTokens(postings);
-  const wordLists = writeWords(postings);
+  const concepts = conceptPostings(index, terms, exact);
+  const wordLists = writeWords(index);
+  const simplified = JSON.stringify(variants([...index.keys()].filter((token) => /^\p{Script=Han}/u.test(token)).join('')));
+  const tokens = writeTokens(index, concepts);
   texts.close();
-  const simplified = JSON.stringify(variants([...postings.keys()].filter((token) => /^\p{Script=Han}/u.test(token)).join('')));
-  const bodies = [...tokens.files, ...texts.files.map((file) => JSON.stringify(file)), ...wordLists.values(), simplified];
-  const folder = `${hashedFolder}search/${locale}/${digest(bodies.join('\n'))}`;
+  const bodies = [...tokens.files, ...texts.files, ...wordLists.values(), simplified];
+  const folder = `${hashedFolder}search/${locale}/${digest(bodies.map(digest).join('\n'))}`;
   const numberOf = new Map(terms.map((term, number) => [term.id, number]));
-  const pageOf = new Map(pages.map((page, number) => [page.address, number]));
   const manifest: Manifest = {
     folder,
     tokenFiles: tokens.firsts,
     textFiles: texts.counts,
     units,
-    runs: runsOf(pages),
+    runs,
     concepts: terms.map(({ id, names, pinyin, topic, address, confusedWith }) => ({
       id,
       names,
@@ -113,7 +115,7 @@ export function buildIndex({ locale, pages, terms, ambiguities, figures, face, v
   return new Map([
     [manifestAddress(locale), JSON.stringify(manifest)],
     ...tokens.files.map((text, number) => [tokenFile(folder, number), text] as const),
-    ...texts.files.map((file, number) => [textFile(folder, number), JSON.stringify(file)] as const),
+    ...texts.files.map((text, number) => [textFile(folder, number), text] as const),
     [variantsFile(folder), simplified],
     ...[...wordLists].map(([length, text]) => [wordFile(folder, length), text] as const),
   ]);
@@ -150,7 +152,8 @@ class UnitWords {
   }
 }
 
-function unpack(packed: number[]): Posting[] {
+/** Places of a token as postings. They take ten times the memory, so that only what is being written is ever unpacked. */
+function unpack(packed: readonly number[] = []): Posting[] {
   const postings: Posting[] = [];
   for (const one of packed) {
     const field = (one % 4) as Field;
@@ -167,11 +170,13 @@ function unpack(packed: number[]): Posting[] {
   return postings;
 }
 
+type PackedIndex = ReadonlyMap<string, readonly number[]>;
+
 /** Each term of the glossary gets a token of its own: every place of any of its names. A name that others share counts only as it is spelt. */
-function addConcepts(postings: Map<string, Posting[]>, terms: SearchTerm[], exact: ReadonlySet<string>): void {
-  const tokens = [...postings.keys()].sort();
+function conceptPostings(index: PackedIndex, terms: SearchTerm[], exact: ReadonlySet<string>): Map<string, Posting[]> {
+  const tokens = [...index.keys()].sort();
   const lookup = (text: string, prefix: boolean) =>
-    prefix ? mergePostings(beginningWith(text, tokens).map((token) => postings.get(token) ?? [])) : (postings.get(text) ?? []);
+    prefix ? mergePostings(beginningWith(text, tokens).map((token) => unpack(index.get(token)))) : unpack(index.get(text));
   const found = terms.map(({ id, names }) => {
     const lists = [...new Set(names)].map((name) => {
       const atoms = atomsOf(name);
@@ -179,12 +184,12 @@ function addConcepts(postings: Map<string, Posting[]>, terms: SearchTerm[], exac
         index === length - 1 ? { ...part, prefix: part.prefix || mayTakeEnding(part.text) } : part,
       );
       const [only] = atoms;
-      if (atoms.length === 1 && only && exact.has(only.text)) return postings.get(`=${only.raw}`) ?? [];
+      if (atoms.length === 1 && only && exact.has(only.text)) return unpack(index.get(`=${only.raw}`));
       return matchPhrase(parts.map((part) => ({ ...part, postings: lookup(part.text, part.prefix), cut: false })));
     });
     return [`@${id}`, mergePostings(lists)] as const;
   });
-  for (const [token, list] of found) if (list.length > 0) postings.set(token, list);
+  return new Map(found.filter(([, list]) => list.length > 0));
 }
 
 /** One or two words, or as many characters as they take in Chinese. */
@@ -193,8 +198,8 @@ const isShort = (name: string) => atomsOf(name).reduce((sum, { han }) => sum + (
 /** A Latin word of some length stands for its plural, too. */
 const mayTakeEnding = (text: string) => /^\p{Script=Latin}{4,}$/u.test(text);
 
-function writeTokens(postings: Map<string, Posting[]>): { firsts: string[]; files: string[] } {
-  const sorted = [...postings.keys()].sort();
+function writeTokens(index: PackedIndex, concepts: ReadonlyMap<string, Posting[]>): { firsts: string[]; files: string[] } {
+  const sorted = [...index.keys(), ...concepts.keys()].sort();
   const firsts: string[] = [];
   const files: string[] = [];
   let file: TokenFile = {};
@@ -205,7 +210,7 @@ function writeTokens(postings: Map<string, Posting[]>): { firsts: string[]; file
     size = 0;
   };
   for (const token of sorted) {
-    const list = postings.get(token) ?? [];
+    const list = concepts.get(token) ?? unpack(index.get(token));
     const cut = list.length > longestList;
     const kept = cut ? best(list) : list;
     const whole = encodePostings(kept);
@@ -227,10 +232,10 @@ function best(list: Posting[]): Posting[] {
 }
 
 /** Latin words by length, the most frequent first: where a misspelt word is looked up. */
-function writeWords(postings: Map<string, Posting[]>): Map<number, string> {
-  const words = [...postings]
+function writeWords(index: PackedIndex): Map<number, string> {
+  const words = [...index]
     .filter(([token]) => token.length >= shortestWord && /^\p{Script=Latin}+$/u.test(token))
-    .map(([token, list]) => ({ token, units: list.length }))
+    .map(([token, places]) => ({ token, units: unpack(places).length }))
     .sort((a, b) => b.units - a.units || (a.token < b.token ? -1 : 1));
   const byLength = Map.groupBy(words, ({ token }) => token.length);
   return new Map([...byLength].sort(([a], [b]) => a - b).map(([length, list]) => [length, JSON.stringify(list.map(({ token }) => token).join(' '))]));
@@ -250,7 +255,7 @@ function split(text: string): string[] {
 }
 
 class TextFiles {
-  readonly files: TextFile[] = [];
+  readonly files: string[] = [];
   /** Units of each file. */
   readonly counts: number[] = [];
   private file: TextFile = { pages: [], units: [] };
@@ -270,7 +275,7 @@ class TextFiles {
 
   close(): void {
     if (this.file.units.length > 0) {
-      this.files.push(this.file);
+      this.files.push(JSON.stringify(this.file));
       this.counts.push(this.file.units.length);
     }
     this.file = { pages: [], units: [] };
@@ -278,12 +283,8 @@ class TextFiles {
   }
 }
 
-function runsOf(pages: SearchPage[]): Manifest['runs'] {
-  const runs: Manifest['runs'] = [];
-  for (const { kind, topic } of pages) {
-    const last = runs.at(-1);
-    if (last?.[0] === kind && last[1] === topic) last[2] += 1;
-    else runs.push([kind, topic, 1]);
-  }
-  return runs;
+function addToRuns(runs: Manifest['runs'], { kind, topic }: SearchPage): void {
+  const last = runs.at(-1);
+  if (last?.[0] === kind && last[1] === topic) last[2] += 1;
+  else runs.push([kind, topic, 1]);
 }

@@ -40,7 +40,7 @@ const terms = [
   term('radio', 'spreading-factor', ['扩频因子', 'SF', 'spreading factor'], [], ['kuo pin yin zi']),
 ];
 const meaning = (name: string, topic: string) => ({ name, topic, signs: name, address: `/${topic}/` });
-const files = buildIndex({
+const files = await buildIndex({
   locale: 'zh-cn',
   pages,
   terms,

@@ -1,4 +1,5 @@
 import { pageAddress } from '../corpus/address.ts';
+import type { PreparedPage } from '../corpus/prepared.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
 import { evidenceSheets, sheetTitle } from './evidence-sheets.ts';
@@ -9,6 +10,8 @@ export interface SitePage {
   /** Address after the language: `topics/zigbee/`; empty for home. The same in every language. */
   path: string;
   title: string;
+  /** The document that it shows, if it shows one. */
+  page?: PreparedPage;
   changed?: string | undefined;
 }
 
@@ -45,7 +48,9 @@ export function trustPages(all: Library, locale: Locale): SitePage[] {
 /** Every page of a language. */
 export function allPages(all: Library, locale: Locale): SitePage[] {
   const documents = (['entry', 'question', 'correction', 'disambiguation'] as const).flatMap((kind) =>
-    all.pages(kind, locale).map((page) => ({ path: pageAddress(kind, page.slug, locale).slice(locale.length + 2), title: page.title, changed: page.changed })),
+    all
+      .pages(kind, locale)
+      .map((page) => ({ path: pageAddress(kind, page.slug, locale).slice(locale.length + 2), title: page.title, changed: page.changed, page })),
   );
   return [
     ...listPages(locale),

@@ -5,7 +5,7 @@ import { longReference, sourceUrl } from '../corpus/references.ts';
 import { type Locale, otherLocale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
 import { defaultInputs } from '../instruments/inputs.ts';
-import { allPages, listPages } from './all-pages.ts';
+import { listPages, type SitePage } from './all-pages.ts';
 import { ownErrors } from './corrections.ts';
 import { claimsOf, evidence, sumGrounds } from './evidence.ts';
 import { evidenceSheets, type Sheet, sheetTitle } from './evidence-sheets.ts';
@@ -15,12 +15,8 @@ import { type Library, library } from './library.ts';
 import { absolute } from './links.ts';
 
 /** A page as Markdown: a document's own text, or the list that a list page shows. */
-export async function markdownTwin(locale: Locale, path: string): Promise<string> {
+export async function markdownTwin(locale: Locale, { path, title, page }: SitePage): Promise<string> {
   const all = await library();
-  const page = (['entry', 'question', 'correction', 'disambiguation'] as const)
-    .flatMap((kind) => all.pages(kind, locale))
-    .find((one) => pageAddress(one.kind, one.slug, locale) === `/${locale}/${path}`);
-  const title = page?.title ?? allPages(all, locale).find((one) => one.path === path)?.title ?? '';
   const sheet = evidenceSheets(all, locale).find((one) => one.path === path);
   const body = page ? await documentText(page, all) : sheet ? await sheetText(sheet, locale, all) : listText(locale, path, all);
   return `# ${markdownText(title)}\n\n${body.trim()}\n\n---\n\n${absolute(`/${locale}/${path}`)}\n`;

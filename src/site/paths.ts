@@ -8,10 +8,12 @@ export function localePaths() {
   return locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
 }
 
-/** A route's paths: one for each page of a kind in each language. */
+/** A route's paths: one for each page of a kind in each language. Astro keeps what it made for the same key by the same code. */
 export async function documentPaths(kind: DocumentKind) {
   const all = await library();
-  return locales.flatMap((locale) => all.pages(kind, locale).map((page) => ({ params: { lang: locale, slug: page.slug }, props: { page } })));
+  return locales.flatMap((locale) =>
+    all.pages(kind, locale).map((page) => ({ params: { lang: locale, slug: page.slug }, props: { page }, cacheKey: page.material })),
+  );
 }
 
 /** A route's paths: one for each sheet of the evidence in each language. */

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { type Locale, locales } from '../../../i18n/locales.ts';
-import { allPages } from '../../../site/all-pages.ts';
+import { allPages, type SitePage } from '../../../site/all-pages.ts';
 import { library } from '../../../site/library.ts';
 import { markdownTwin } from '../../../site/markdown-twin.ts';
 
@@ -8,11 +8,15 @@ import { markdownTwin } from '../../../site/markdown-twin.ts';
 export async function getStaticPaths() {
   const all = await library();
   return locales.flatMap((locale) =>
-    allPages(all, locale).map(({ path }) => ({ params: { lang: locale, path: path.replace(/\/$/, '') || undefined }, props: { locale, path } })),
+    allPages(all, locale).map((sitePage) => ({
+      params: { lang: locale, path: sitePage.path.replace(/\/$/, '') || undefined },
+      props: { locale, sitePage },
+      ...(sitePage.page ? { cacheKey: sitePage.page.material } : {}),
+    })),
   );
 }
 
 export async function GET({ props }: APIContext) {
-  const { locale, path } = props as { locale: Locale; path: string };
-  return new Response(await markdownTwin(locale, path), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+  const { locale, sitePage } = props as { locale: Locale; sitePage: SitePage };
+  return new Response(await markdownTwin(locale, sitePage), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 }
