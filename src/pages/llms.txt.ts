@@ -23,7 +23,7 @@ export async function GET() {
       all,
       locale,
     )
-      .map(({ path, title }) => `- [${title}](${absolute(`/${locale}/${path}index.md`)})`)
+      .map(({ path, title }) => `- [${markdownText(title)}](${absolute(`/${locale}/${path}index.md`)})`)
       .join('\n')}`;
   });
   return new Response(

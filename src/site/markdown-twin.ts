@@ -92,7 +92,7 @@ function listText(locale: Locale, path: string, all: Library): string {
     case '':
       return `${markdownText(all.site.description[locale])}\n\n${listPages(locale)
         .slice(1)
-        .map((one) => `- [${one.title}](${absolute(`/${locale}/${one.path}index.md`)})`)
+        .map((one) => `- [${markdownText(one.title)}](${absolute(`/${locale}/${one.path}index.md`)})`)
         .join('\n')}\n\n## ${t.topics}\n\n${pages('entry')}`;
     case 'topics/':
       return pages('entry');
@@ -135,7 +135,7 @@ function listText(locale: Locale, path: string, all: Library): string {
         `- ${name}${t.colon}${cited} ${t.groundCited}, ${computed} ${t.groundComputed}, ${sums} ${t.groundSums}, ${run} ${t.groundRun}, ${example} ${t.groundExample}, ${open} ${t.groundOpen}`;
       const sheets = evidenceSheets(all, locale).map((sheet) =>
         line(
-          `[${sheetTitle(all, sheet, locale)}](${absolute(`/${locale}/${sheet.path}index.md`)})`,
+          `[${markdownText(sheetTitle(all, sheet, locale))}](${absolute(`/${locale}/${sheet.path}index.md`)})`,
           sumGrounds(sheet.parts.flatMap(({ pages }) => pages.map(({ grounds }) => grounds))),
         ),
       );

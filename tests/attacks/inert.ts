@@ -30,7 +30,7 @@ export async function hostileFolder(): Promise<string> {
   const folder = await miniature();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);
-    if (name.endsWith('.yaml')) writeFileSync(path, stringify(poisoned(parse(readFileSync(path, 'utf8')))));
+    if (name.endsWith('.yaml')) writeFileSync(path, sealed(stringify(poisoned(parse(readFileSync(path, 'utf8'))))));
     const [, front, body] = (name.endsWith('.mdx') && /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path, 'utf8'))) || [];
     if (front !== undefined) writeFileSync(path, `---\n${stringify(poisoned(parse(front)))}---\n${body}`);
   }
@@ -39,13 +39,19 @@ export async function hostileFolder(): Promise<string> {
   const listing = join(topic, 'listings/airtime.py');
   appendFileSync(listing, `# ${poison}\n# \`\`\`\n# <script>alert(document.domain)</script>\n`);
   const record = `${listing}.run.yaml`;
-  const sha256 = createHash('sha256').update(readFileSync(listing)).digest('hex');
+  const sha256 = sha256Of(readFileSync(listing));
   const run = parse(readFileSync(record, 'utf8')) as { output: string };
   writeFileSync(record, stringify({ ...run, sha256, output: `\`\`\`\n${poison}\n${run.output}` }));
   return folder;
 }
 
+const sha256Of = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+
+/** An edition whose last line is its seal gets that of its own text. */
+const sealed = (text: string) => text.replace(/^([\s\S]*\n)seal: .*\n$/, (_, above: string) => `${above}seal: ${sha256Of(above)}\n`);
+
 function poisoned(value: unknown, key = ''): unknown {
+  if (key === 'sha256') return value;
   if (typeof value === 'string') return texts.has(key) ? value + poison : value;
   if (Array.isArray(value)) return value.map((one) => poisoned(one, ''));
   if (typeof value !== 'object' || value === null) return value;

@@ -22,7 +22,10 @@ export interface Mistake {
 const topic = 'topics/time-on-air';
 const [en, zh] = [`${topic}/en.mdx`, `${topic}/zh-cn.mdx`];
 const [question, questionZh] = [`${topic}/questions/how-long-is-a-packet.en.mdx`, `${topic}/questions/how-long-is-a-packet.zh-cn.mdx`];
-const correctionZh = `${topic}/corrections/airtime-does-not-depend-on-sf.zh-cn.mdx`;
+const [correction, correctionZh] = [
+  `${topic}/corrections/airtime-does-not-depend-on-sf.en.mdx`,
+  `${topic}/corrections/airtime-does-not-depend-on-sf.zh-cn.mdx`,
+];
 const [meanings, meaningsZh] = ['disambiguations/lora.en.mdx', 'disambiguations/lora.zh-cn.mdx'];
 const [sources, terms, resources] = [`${topic}/sources.yaml`, `${topic}/glossary.yaml`, `${topic}/resources.yaml`];
 const [plot, blocks] = [`${topic}/figures/airtime.yaml`, `${topic}/figures/chain.yaml`];
@@ -874,6 +877,7 @@ export const editions: Mistake[] = [
         message: /"changes\.1\.date": this change is later than the one above it; put the newest first/,
         suggestion: /as the message says/,
       },
+      { file: correction, at: 1, rule: 'halves', message: /zh-cn half is missing or cannot be read/, suggestion: /airtime-does-not-depend-on-sf\.zh-cn\.mdx/ },
     ],
   },
 ];
