@@ -100,7 +100,7 @@ describe('an entry', () => {
   it('"cite this page" gives GB/T 7714, BibTeX and CSL-JSON, each with a copy button', async () => {
     const page = examplePage(rootSite, 'en', 'topics');
     await tab.goto(addressOf(host.served, page));
-    await tab.locator('.cite-page summary').click();
+    await tab.getByText('Cite this page', { exact: true }).click();
     const [gb = '', bibtex = '', csl = ''] = await tab.locator('.cite-page pre').allTextContents();
     const title = await tab.locator('h1').innerText();
     expect(bibtex).toMatch(/^@\w+\{/);

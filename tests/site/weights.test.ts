@@ -26,7 +26,7 @@ const budget: Budget = { text: 40_000, whole: 70_000, requests: 7 };
  * text is 23 to 32 kB). BENCHMARKS.md says so, too.
  */
 const exceptions: Record<string, Partial<Budget>> = {
-  topics: { text: 56_500, whole: 74_500 },
+  topics: { text: 57_000, whole: 75_000 },
 };
 
 const budgetOf = (kind: string): Budget => ({ ...budget, ...exceptions[kind] });
