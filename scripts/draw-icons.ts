@@ -1,10 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { iconFile, icons } from '../src/http/icons.ts';
-
-/** Paper of the light theme, below a drawing that is dark there. */
-const paper = '#fbfaf6';
+import { iconFile, icons, paper } from '../src/http/icons.ts';
 
 /** Draws `icon.svg` of a built site as the pictures that devices want where they install it. */
 export function drawIcons(dir: string): void {

@@ -5,6 +5,7 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { pageAddress } from '../src/corpus/address.ts';
 import type { Prepared } from '../src/corpus/prepared.ts';
+import { paper } from '../src/http/icons.ts';
 import { type Locale, languageTag, locales } from '../src/i18n/locales.ts';
 import { messages } from '../src/i18n/messages.ts';
 import { loadInstruments } from '../src/instruments/registry.ts';
@@ -94,7 +95,7 @@ function template({ kicker, title, site, locale, hue }: Picture, family: string)
         width: '100%',
         height: '100%',
         padding: '64px 72px',
-        background: '#fbfaf6',
+        background: paper,
         color: '#23282d',
         fontFamily: family,
         borderLeft: `24px solid ${hues[hue] ?? '#2a62b0'}`,

@@ -20,7 +20,7 @@ for (const [name, characters, asked] of [
   writeFileSync(join(root, 'src/styles', `${name}.woff2`), subset);
   console.log(`src/styles/${name}.woff2: ${subset.length} bytes, ${characters.length} characters`);
   faces.push(
-    `@font-face {\n  font-family: "Touchstone Math";\n  src: url("./${name}.woff2") format("woff2");\n  font-display: fallback;\n  unicode-range: ${asked};\n}`,
+    `@font-face {\n  font-family: "Touchstone Math";\n  src: url("./${name}.woff2") format("woff2");\n  font-display: optional;\n  unicode-range: ${asked};\n}`,
   );
 }
 writeFileSync(

@@ -68,8 +68,11 @@ function edited(dir: string, known: Map<string, string>): Set<string> {
   const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'));
   const isNew = files.filter((file) => !known.has(file) && !isHidden(file));
   const present = new Set(files);
-  return new Set([...isNew, ...[...known].filter(([file, hash]) => !present.has(file) || !isBlob(readFileSync(join(dir, file)), hash)).map(([file]) => file)]);
+  return new Set([...isNew, ...[...known].filter(([file, hash]) => !present.has(file) || isEdited(dir, file, hash)).map(([file]) => file)]);
 }
+
+/** Whether a file is another than the one that the commit has under this hash, if it has it. */
+const isEdited = (dir: string, file: string, hash: string | undefined) => hash === undefined || !isBlob(readFileSync(join(dir, file)), hash);
 
 /** Whether Git would give these bytes this hash, their line ends as they are or as they are kept. */
 function isBlob(bytes: Buffer, hash: string): boolean {
@@ -111,16 +114,18 @@ export function staleHalves(dir: string, history: Commit[], pairs: Pair[]): Stal
   for (const { commit, files } of history) for (const file of files) if (!last.has(file)) last.set(file, commit);
   const apart = pairs.filter(({ file, twin }) => last.has(file) && last.has(twin) && last.get(file) !== last.get(twin));
   if (apart.length === 0) return [];
-  const beingEdited = edited(dir, committed(dir));
   const changes = substantialChanges(dir, [...new Set(apart.flatMap(({ file, twin }) => [file, twin]))]);
-  return apart.flatMap((pair) => {
+  const stale = apart.flatMap((pair) => {
     const own = changes.findIndex(({ lines }) => lines.has(pair.file));
     const later = changes.slice(0, own < 0 ? changes.length : own).flatMap(({ commit, day, subject, lines }) => {
       const places = lines.get(pair.twin);
       return places === undefined || (pair.reviewed !== undefined && pair.reviewed >= day) ? [] : [{ commit, day, subject, lines: places }];
     });
-    return later.length === 0 || beingEdited.has(pair.file) ? [] : [{ ...pair, changes: later }];
+    return later.length === 0 ? [] : [{ ...pair, changes: later }];
   });
+  if (stale.length === 0) return [];
+  const known = committed(dir);
+  return stale.filter(({ file }) => !isEdited(dir, file, known.get(file)));
 }
 
 const mark = '\u0001';

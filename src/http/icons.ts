@@ -1,3 +1,6 @@
+/** Paper of the light theme, for what no style sheet reaches: icons, pictures of shared links, the frame that a browser draws around a page. */
+export const paper = '#fbfaf6';
+
 /** A picture of the site's icon, drawn at build from `icon.svg`. */
 export interface Icon {
   /** Width and height in pixels. */

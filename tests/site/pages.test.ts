@@ -19,6 +19,8 @@ const rules: RunOptions = {
 /** What a theme can change: the other rules never look at a colour. */
 const colourRules: RunOptions = { ...rules, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
+const targetRule: RunOptions = { ...rules, runOnly: { type: 'rule', values: ['target-size'] } };
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -170,6 +172,22 @@ describe('every page, as a reader sees it', () => {
       async (tab) => {
         await tab.setViewportSize({ width: 360, height: 720 });
         return axeFindings(tab, 'light');
+      },
+      true,
+    );
+    expectNone(findings);
+  });
+
+  it('has no target at 360 px that is too small or too near to another, in any entry', async () => {
+    const entries = pages.filter((page) => kindOf(page) === 'topics');
+    const findings = await forEachPage(
+      served,
+      entries,
+      async (tab) => {
+        await tab.setViewportSize({ width: 360, height: 720 });
+        // Anew, as a reader finds it on a phone.
+        await tab.goto(tab.url());
+        return axeFindings(tab, 'light', targetRule);
       },
       true,
     );

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { iconFile, icons } from '../../http/icons.ts';
+import { iconFile, icons, paper } from '../../http/icons.ts';
 import { languageTag } from '../../i18n/locales.ts';
 import { library } from '../../site/library.ts';
 import { href } from '../../site/links.ts';
@@ -22,8 +22,8 @@ export async function GET({ props }: APIContext) {
       start_url: href(`/${locale}/`),
       scope: href('/'),
       display: 'minimal-ui',
-      background_color: '#fbfaf6',
-      theme_color: '#fbfaf6',
+      background_color: paper,
+      theme_color: paper,
       icons: icons.map((icon) => ({ src: href(`/${iconFile(icon)}`), sizes: `${icon.size}x${icon.size}`, type: 'image/png', purpose: icon.purpose })),
     }),
     { headers: { 'Content-Type': 'application/manifest+json' } },

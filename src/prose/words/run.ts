@@ -13,7 +13,7 @@ type Run = z.infer<typeof attributes>;
 /** Where the reader finds the listing and its output: on this page, else in the topic's entry (rule "runs" sees to it that it is there). */
 function address({ of }: Run, scope: Scope): string {
   const { body, topic, locale } = scope.document;
-  const here = body.includes(`<Listing file="${of}"`);
+  const here = new RegExp(`<Listing\\s[^>]*\\bfile="${RegExp.escape(of)}"`).test(body);
   return `${here ? '' : scope.href(pageAddress('entry', topic, locale))}#${listingAnchor(of)}`;
 }
 
