@@ -28,36 +28,60 @@ function relateGroup(pages: Relatable[], count: number, related: Map<string, str
   const documentCount = new Map<string, number>();
   for (const own of features) for (const feature of own.keys()) documentCount.set(feature, (documentCount.get(feature) ?? 0) + 1);
   const vectors = features.map((own) => strongest(own, documentCount, pages.length));
-  const holders = new Map<string, { page: number; weight: number }[]>();
+  const holders = new Map<string, { pages: number[]; weights: number[] }>();
   for (const [page, vector] of vectors.entries()) {
     for (const [feature, weight] of vector) {
-      const list = holders.get(feature) ?? [];
+      const list = holders.get(feature) ?? { pages: [], weights: [] };
       holders.set(feature, list);
-      list.push({ page, weight });
+      list.pages.push(page);
+      list.weights.push(weight);
     }
   }
   const linksOf = pages.map((page) => new Set(page.links));
+  // Plain arrays: at thousands of pages the loop below runs tens of millions of times.
+  const cosines = new Float64Array(pages.length);
   for (const [index, page] of pages.entries()) {
-    const scores = new Map<number, number>();
+    const met: number[] = [];
     for (const [feature, weight] of vectors[index] ?? []) {
-      const list = holders.get(feature) ?? [];
+      const list = holders.get(feature);
       // A word that most pages hold tells nothing, and would make this quadratic.
-      if (list.length > 400) continue;
-      for (const other of list) if (other.page !== index) scores.set(other.page, (scores.get(other.page) ?? 0) + weight * other.weight);
+      if (!list || list.pages.length > 400) continue;
+      for (let i = 0; i < list.pages.length; i++) {
+        const other = list.pages[i] as number;
+        if (other === index) continue;
+        if (cosines[other] === 0) met.push(other);
+        cosines[other] = (cosines[other] as number) + weight * (list.weights[i] as number);
+      }
     }
-    const ranked = [...scores].map(([other, cosine]) => {
-      const there = pages[other];
-      const linked = there && (linksOf[index]?.has(there.id) || linksOf[other]?.has(page.id));
-      return { id: there?.id ?? '', score: cosine + (linked ? weights.link : 0) + (there?.topic === page.topic ? weights.topic : 0) };
-    });
+    const nearest: Scored[] = [];
+    for (const other of met) {
+      const there = pages[other] as Relatable;
+      const cosine = cosines[other] as number;
+      cosines[other] = 0;
+      const isLinked = linksOf[index]?.has(there.id) || linksOf[other]?.has(page.id);
+      const score = cosine + (isLinked ? weights.link : 0) + (there.topic === page.topic ? weights.topic : 0);
+      keepBest(nearest, { id: there.id, score }, count);
+    }
     related.set(
       page.id,
-      ranked
-        .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id))
-        .slice(0, count)
-        .map(({ id }) => id),
+      nearest.map(({ id }) => id),
     );
   }
+}
+
+interface Scored {
+  id: string;
+  score: number;
+}
+
+/** Puts a page where it belongs among the best `count`, best first; of thousands, few get so far. */
+function keepBest(best: Scored[], one: Scored, count: number): void {
+  const isBefore = (other: Scored) => one.score > other.score || (one.score === other.score && one.id.localeCompare(other.id) < 0);
+  const last = best.at(-1);
+  if (best.length >= count && !(last && isBefore(last))) return;
+  const place = best.findIndex(isBefore);
+  best.splice(place < 0 ? best.length : place, 0, one);
+  if (best.length > count) best.pop();
 }
 
 function countFeatures(text: string): Map<string, number> {

@@ -113,7 +113,7 @@ function tell(ground: Ground, page: PreparedPage, all: Library): ToldGround {
 
 function tellRun({ listing, shown = '', href }: Ground & { kind: 'run' }, page: PreparedPage, all: Library): ToldGround {
   const t = messages(page.locale);
-  const record = all.listings.find(({ topic, name }) => topic === page.topic && name === listing)?.record;
+  const record = all.listing(page.topic, listing)?.record;
   const told = { kind: 'run', of: listing, name: listing, ...(href ? { href } : {}), detail: shown, open: false } as const;
   if (!record) return { ...told, result: t.recordedTable };
   if ('notRun' in record) return { ...told, result: `${t.notRun}: ${record.notRun[page.locale]}`, open: true };

@@ -27,6 +27,10 @@ export interface Library {
   pages(kind: DocumentKind, locale: Locale): PreparedPage[];
   topic(slug: string): Topic | undefined;
   source(key: string): SourceRecord | undefined;
+  /** What a page cites, by key. */
+  sourcesOf(page: PreparedPage): SourceRecord[];
+  /** A file of a topic's listings, by its name. */
+  listing(topic: string, name: string): ListingRun | undefined;
   term(id: string): TermRecord | undefined;
   text(page: PreparedPage): Promise<RenderedText>;
 }
@@ -66,10 +70,14 @@ async function load(): Promise<Library> {
     list.push(page);
   }
   for (const list of byKind.values()) list.sort((a, b) => (position.get(a.topic) ?? 0) - (position.get(b.topic) ?? 0) || a.slug.localeCompare(b.slug));
+  const sourceOrder = [...sources].sort((a, b) => a.key.localeCompare(b.key));
+  const citedBy = new Map<string, SourceRecord[]>();
+  for (const source of sourceOrder) for (const id of first.citedIn[source.key] ?? []) citedBy.set(id, [...(citedBy.get(id) ?? []), source]);
+  const listingByName = new Map(first.listings.map((listing) => [`${listing.topic}/${listing.name}`, listing]));
   return {
     ...first,
     topics: topicOrder,
-    sources: [...sources].sort((a, b) => a.key.localeCompare(b.key)),
+    sources: sourceOrder,
     terms,
     resources,
     editions: [...editions].sort((a, b) => compareVersions(b.version, a.version)),
@@ -77,6 +85,8 @@ async function load(): Promise<Library> {
     pages: (kind, locale) => byKind.get(`${kind} ${locale}`) ?? [],
     topic: (slug) => bySlug.get(slug),
     source: (key) => byKey.get(key),
+    sourcesOf: (page) => citedBy.get(page.id) ?? [],
+    listing: (topic, name) => listingByName.get(`${topic}/${name}`),
     term: (id) => termById.get(id),
     text: async (page) => JSON.parse(await readFile(join(first.renderedDir, `${page.digest}.json`), 'utf8')) as RenderedText,
   };

@@ -30,8 +30,8 @@ async function documentText(page: PreparedPage, all: Library): Promise<string> {
     'meanings' in page.matter
       ? `${page.matter.meanings.map(({ term, signs, topic }) => `- [${markdownText(all.term(term)?.[page.locale] ?? term)}](${twin('entry', topic, page.locale)}): ${markdownText(signs)}`).join('\n')}\n\n`
       : '';
-  const cited = all.sources.filter((source) => all.citedIn[source.key]?.includes(page.id));
-  const references = cited
+  const references = all
+    .sourcesOf(page)
     .map((source) => `- ${source.key}: ${markdownText(longReference(source))}${sourceUrl(source) ? ` <${sourceUrl(source)}>` : ''}`)
     .join('\n');
   const history = page.matter.changes.map(({ date, what, corrects }) => `- ${date}${corrects ? ` (${t.correctsError})` : ''}${t.colon}${markdownText(what)}`);
