@@ -71,17 +71,23 @@ function open({ tagName, properties: { id } }: Element, section: string, inExamp
   return { claim: { section, ...anchor, text: '', grounds: [] }, opening: '', isOpen: true, inExample };
 }
 
+/** Made once: to make one takes longer than to cut with it. */
+const words: Record<Locale, Intl.Segmenter> = {
+  en: new Intl.Segmenter('en', { granularity: 'word' }),
+  'zh-cn': new Intl.Segmenter('zh-cn', { granularity: 'word' }),
+};
+
 /** Whole words of the beginning, enough to tell it from others; none if there are too few. */
 function firstWords(opening: string, locale: Locale): string {
   const { least, enough } = locale === 'en' ? { least: 12, enough: 40 } : { least: 5, enough: 16 };
   const text = opening.replace(/[ \t\n]+/g, ' ').trim();
   if (text.length < least) return '';
-  let words = '';
-  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
-    if (words.length >= enough) break;
-    words += segment;
+  let first = '';
+  for (const { segment } of words[locale].segment(text)) {
+    if (first.length >= enough) break;
+    first += segment;
   }
-  return words.trim();
+  return first.trim();
 }
 
 /** A cell of a row after the first, and what a figure shows after its name. */

@@ -85,9 +85,9 @@ export class Scope {
   resolve(target: string): string | undefined {
     const [, kind = '', slug = '', anchor = ''] = /^([a-z]+):([^#]*)(#.*)?$/.exec(target) ?? [];
     const { locale } = this.document;
-    const known = (set: { has(key: string): boolean }, key: string, all: Iterable<string>): boolean => {
+    const known = (set: { has(key: string): boolean; keys(): Iterable<string> }, key: string, ofKind = (_: string) => true): boolean => {
       if (set.has(key)) return true;
-      this.find('link', `the link "${target}" leads nowhere`, suggestKey(key, all));
+      this.find('link', `the link "${target}" leads nowhere`, suggestKey(key, [...set.keys()].filter(ofKind)));
       return false;
     };
     switch (kind) {
@@ -95,24 +95,17 @@ export class Scope {
       case 'question':
       case 'correction':
       case 'disambiguation': {
-        if (
-          !known(
-            this.tools.pages,
-            `${kind}:${slug}`,
-            [...this.tools.pages].filter((page) => page.startsWith(`${kind}:`)),
-          )
-        )
-          return undefined;
+        if (!known(this.tools.pages, `${kind}:${slug}`, (page) => page.startsWith(`${kind}:`))) return undefined;
         return this.href(pageAddress(kind === 'topic' ? 'entry' : (kind as DocumentKind), slug, locale)) + anchor;
       }
       case 'instrument':
-        return known(this.tools.instruments, slug, this.tools.instruments.keys()) ? this.href(pageAddress('instrument', slug, locale)) + anchor : undefined;
+        return known(this.tools.instruments, slug) ? this.href(pageAddress('instrument', slug, locale)) + anchor : undefined;
       case 'term':
-        return known(this.tools.terms, slug, this.tools.terms.keys()) ? this.href(recordAddress('glossary', slug, locale)) : undefined;
+        return known(this.tools.terms, slug) ? this.href(recordAddress('glossary', slug, locale)) : undefined;
       case 'source':
-        return known(this.tools.sources, slug, this.tools.sources.keys()) ? this.href(recordAddress('sources', slug, locale)) : undefined;
+        return known(this.tools.sources, slug) ? this.href(recordAddress('sources', slug, locale)) : undefined;
       case 'resource':
-        return known(this.tools.resources, slug, this.tools.resources) ? this.href(recordAddress('resources', slug, locale)) : undefined;
+        return known(this.tools.resources, slug) ? this.href(recordAddress('resources', slug, locale)) : undefined;
       default:
         this.find(
           'link',
