@@ -4,6 +4,7 @@
  */
 
 import searchSheet from '../../styles/search.css?url';
+import { registerUnasked } from './offline/register.ts';
 
 const root = document.documentElement;
 const base = root.dataset.base ?? '/';
@@ -97,8 +98,7 @@ function currentSection(): void {
 function keepWhatIsRead(): void {
   const offlinePage = document.querySelector<HTMLElement>('[data-offline]');
   if (offlinePage) void import('./offline/offline-client.ts').then(({ startOfflinePage }) => startOfflinePage(offlinePage));
-  else if (import.meta.env.PROD && navigator.serviceWorker)
-    addEventListener('load', () => setTimeout(() => void import('./offline/register.ts').then(({ registerUnasked }) => registerUnasked()), keepAfterMs));
+  else if (import.meta.env.PROD && navigator.serviceWorker) addEventListener('load', () => setTimeout(registerUnasked, keepAfterMs));
 }
 
 /** Adds a style sheet that only some readers need; resolves when it holds, or could not be had. */
