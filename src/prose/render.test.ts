@@ -138,8 +138,10 @@ describe('Markdown', () => {
   });
   it('puts footnotes behind letters and into a list at the end, with their own citations', async () => {
     const { html, facts } = await renderText('One[^x] and two[^y].\n\n[^x]: First. [@a, p. 1]\n[^y]: Second $n$.\n');
-    expect(html).toMatch(/popovertarget="p\d+" aria-label="[^"]*a">a<\/button> and two<button[^>]*>b<\/button>/);
-    expect(html).toMatch(/<ol type="a"><li id="note-a">\s*<p>First\. .*<\/p>\s*<\/li><li id="note-b">\s*<p>Second .*<math/s);
+    expect(html).toMatch(/popovertarget="p\d+" aria-label="[^"]*a">a<\/button><\/span> and tw<span class="joined">o<button[^>]*>b<\/button>/);
+    expect(html).toMatch(
+      /<ol type="a"><li id="note-a">\s*<p>First<span class="joined">\. .*<\/p>\s*<\/li><li id="note-b">\s*<p>Second .*<math.*<\/math>\.<\/span>/s,
+    );
     expect(facts.citations).toMatchObject([{ key: 'a', line: 7 }]);
   });
   it('makes headings addresses that can be copied', async () => {

@@ -15,6 +15,7 @@ import { emptyFacts, type Facts, type Rendered, type RenderTools } from './conte
 import { eachElement } from './each-element.ts';
 import { gather, type Mark } from './gather.ts';
 import { highlight } from './highlight.ts';
+import { joinPunctuation } from './join-punctuation.ts';
 import { toMarkdownTwin } from './markdown-twin.ts';
 import { parseProse } from './parse.ts';
 import { Scope } from './scope.ts';
@@ -65,6 +66,7 @@ function render(tree: Root, document: CorpusDocument, tools: RenderTools): Rende
   scrollFormulas(hast);
   scope.facts.lead = leadText(hast);
   const sections = sectionTexts(hast);
+  joinPunctuation(hast);
   const html = lightMathml(stringifier.stringify(hast));
   // The twin and the page meet the same words: what the twin found is found again, so count each once.
   const unique = new Map(scope.findings.map((finding) => [`${finding.line} ${finding.rule} ${finding.message}`, finding]));
