@@ -72,7 +72,7 @@ function open({ tagName, properties: { id } }: Element, section: string, inExamp
 }
 
 /** Made once: to make one takes longer than to cut with it. */
-const words: Record<Locale, Intl.Segmenter> = {
+const segmenters: Record<Locale, Intl.Segmenter> = {
   en: new Intl.Segmenter('en', { granularity: 'word' }),
   'zh-cn': new Intl.Segmenter('zh-cn', { granularity: 'word' }),
 };
@@ -83,7 +83,7 @@ function firstWords(opening: string, locale: Locale): string {
   const text = opening.replace(/[ \t\n]+/g, ' ').trim();
   if (text.length < least) return '';
   let first = '';
-  for (const { segment } of words[locale].segment(text)) {
+  for (const { segment } of segmenters[locale].segment(text)) {
     if (first.length >= enough) break;
     first += segment;
   }

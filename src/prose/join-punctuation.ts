@@ -9,7 +9,7 @@ const followed = /\S\s?$/u;
 /** What browsers lay out as one box, after and before which they break a line whatever stands there: buttons and formulas. */
 const isBox = (element: Element) => element.tagName === 'button' || has(element, 'katex');
 const isMark = (element: Element) => has(element, 'cites') || has(element, 'note-mark');
-const untouched = new Set(['button', 'pre', 'svg']);
+const untouched = new Set(['pre', 'svg']);
 
 /**
  * Keeps signs with the boxes beside them: without it a comma after a term begins a line, an opening bracket before a formula ends one, and the number of
