@@ -18,7 +18,7 @@ export function searchPages(corpus: Corpus, sectionsOf: (id: string) => SectionT
   const inOrder = <Thing extends { topic: string }>(things: Thing[]) => [...things].sort((a, b) => (order.get(a.topic) ?? -1) - (order.get(b.topic) ?? -1));
   const documents = inOrder(corpus.documents.filter((document) => document.locale === locale));
   return [
-    ...(['entry', 'question', 'disambiguation', 'correction'] as const).flatMap((kind) =>
+    ...(['entry', 'chapter', 'question', 'disambiguation', 'correction'] as const).flatMap((kind) =>
       documents.filter((document) => document.kind === kind).map((document) => documentPage(document, sectionsOf(document.id))),
     ),
     ...[...instruments].map((definition) => instrumentPage(definition, locale)),

@@ -21,7 +21,10 @@ export const rule: Rule = {
   name: 'runs',
   check({ corpus, facts }) {
     const records = new Map(corpus.listings.map(({ topic, name, record }) => [`${topic}/${name}`, record]));
-    const entries = new Map(corpus.documents.filter(({ kind }) => kind === 'entry').map(({ topic, locale, id }) => [`${topic} ${locale}`, id]));
+    const entries = Map.groupBy(
+      corpus.documents.filter(({ kind }) => kind === 'entry' || kind === 'chapter'),
+      ({ topic, locale }) => `${topic} ${locale}`,
+    );
     return corpus.documents.flatMap((document) =>
       (facts(document.id)?.runs ?? []).flatMap(({ of, shown, line }): Omit<Finding, 'rule'>[] => {
         const record = records.get(`${document.topic}/${of}`);
@@ -37,10 +40,10 @@ export const rule: Rule = {
             `the run of "${of}" did not print ${absent}`,
             'write what it printed, rounded at most to two digits or more; a figure worked out from it is a <Calc>',
           );
-        const places = [document.id, entries.get(`${document.topic} ${document.locale}`) ?? ''];
-        return places.some((id) => facts(id)?.listings.includes(of))
+        const places = [document, ...(entries.get(`${document.topic} ${document.locale}`) ?? [])];
+        return places.some(({ id }) => facts(id)?.listings.includes(of))
           ? []
-          : at(`"${of}" is shown neither here nor in the entry`, `show it: <Listing file="${of}" />`);
+          : at(`"${of}" is shown neither here nor in the topic's entry or chapters`, `show it: <Listing file="${of}" />`);
       }),
     );
   },

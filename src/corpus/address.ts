@@ -4,6 +4,7 @@ import type { DocumentKind } from './corpus.ts';
 /** Folder in the address of each kind of page that an author may link to. */
 const folders = {
   entry: 'topics',
+  chapter: 'topics',
   question: 'questions',
   correction: 'corrections',
   disambiguation: 'disambiguation',

@@ -26,6 +26,7 @@ interface DocumentBase {
   locale: Locale;
   /** Topic's slug; empty for a disambiguation. */
   topic: string;
+  /** A chapter's is `<topic>/<chapter>`. */
   slug: string;
   /** Path relative to the content folder. */
   file: string;
@@ -40,13 +41,16 @@ interface DocumentBase {
 
 export type CorpusDocument = DocumentBase &
   (
-    | { kind: 'entry'; matter: EntryMatter }
+    | { kind: 'entry' | 'chapter'; matter: EntryMatter }
     | { kind: 'question'; matter: QuestionMatter }
     | { kind: 'correction'; matter: CorrectionMatter }
     | { kind: 'disambiguation'; matter: DisambiguationMatter }
   );
 
-export type DocumentKind = CorpusDocument['kind'];
+/** Kinds of texts, in the order in which lists have them. */
+export const documentKinds = ['entry', 'chapter', 'question', 'correction', 'disambiguation'] as const satisfies CorpusDocument['kind'][];
+
+export type DocumentKind = (typeof documentKinds)[number];
 
 export interface SourceRecord extends Source, Place {
   key: string;

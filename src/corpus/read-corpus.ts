@@ -19,7 +19,13 @@ import { pictureFault } from './picture.ts';
 import { readYaml, readYamlRecords } from './read-yaml.ts';
 import { typeset } from './typeset.ts';
 
-const matterSchemas = { entry: entrySchema, question: questionSchema, correction: correctionSchema, disambiguation: disambiguationSchema };
+const matterSchemas = {
+  entry: entrySchema,
+  chapter: entrySchema,
+  question: questionSchema,
+  correction: correctionSchema,
+  disambiguation: disambiguationSchema,
+};
 
 /**
  * Reads a content folder: every file against its schema, every mistake a finding with its file and line.
@@ -84,6 +90,8 @@ class CorpusReader {
     for (const name of this.folder.names(folder)) {
       const stem = name.replace(/\.mdx$/, '');
       if (name.endsWith('.mdx') && isLocale(stem)) this.readDocument('entry', topic, topic, stem, `${folder}/${name}`);
+      else if (name === 'chapters')
+        for (const file of this.folder.names(`${folder}/chapters`)) this.readPairFile('chapter', topic, `${folder}/chapters`, file, `${topic}/`);
       else if (name === 'questions')
         for (const file of this.folder.names(`${folder}/questions`)) this.readPairFile('question', topic, `${folder}/questions`, file);
       else if (name === 'corrections')
@@ -98,8 +106,8 @@ class CorpusReader {
     }
   }
 
-  /** `<slug>.<lang>.mdx`. */
-  private readPairFile(kind: DocumentKind, topic: string, folder: string, name: string): void {
+  /** `<slug>.<lang>.mdx`. A chapter's slug has its topic's before it. */
+  private readPairFile(kind: DocumentKind, topic: string, folder: string, name: string, before = ''): void {
     const match = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z-]+)\.mdx$/.exec(name);
     const [, slug = '', locale = ''] = match ?? [];
     if (!match || !isLocale(locale)) {
@@ -112,7 +120,7 @@ class CorpusReader {
       );
       return;
     }
-    this.readDocument(kind, topic, slug, locale, `${folder}/${name}`);
+    this.readDocument(kind, topic, before + slug, locale, `${folder}/${name}`);
   }
 
   private readDocument(kind: DocumentKind, topic: string, slug: string, locale: Locale, file: string): void {

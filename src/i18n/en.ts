@@ -32,6 +32,9 @@ export const en = {
   asMarkdown: 'As Markdown',
   linkedFrom: 'Linked from',
   previous: 'Previous',
+  chapters: 'Chapters',
+  chaptersOf: (name: string) => `${name}, chapter by chapter`,
+  partOf: (part: number, parts: number) => `part ${part} of ${parts}`,
   next: 'Next',
   copy: 'Copy',
   copied: 'Copied',
@@ -64,6 +67,7 @@ export const en = {
   // Kinds
   kind: {
     entry: 'Entry',
+    chapter: 'Chapter',
     question: 'Question',
     correction: 'Correction',
     disambiguation: 'Disambiguation',

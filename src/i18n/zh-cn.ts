@@ -32,6 +32,9 @@ export const zhCn: Messages = {
   asMarkdown: 'Markdown版',
   linkedFrom: '链接到本页的页面',
   previous: '上一篇',
+  chapters: '各章',
+  chaptersOf: (name) => `${name}：各章`,
+  partOf: (part, parts) => `第${part}部分，共${parts}部分`,
   next: '下一篇',
   copy: '复制',
   copied: '已复制',
@@ -62,6 +65,7 @@ export const zhCn: Messages = {
   notToBeConfusedWith: '请勿混淆',
   kind: {
     entry: '条目',
+    chapter: '章',
     question: '问题',
     correction: '勘误',
     disambiguation: '消歧义',

@@ -1,4 +1,5 @@
 import { pageAddress } from '../corpus/address.ts';
+import type { DocumentKind } from '../corpus/corpus.ts';
 import { markdownText } from '../corpus/markdown.ts';
 import { languageName, locales } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
@@ -14,12 +15,12 @@ export async function GET() {
     const t = messages(locale);
     const line = (kind: Parameters<typeof pageAddress>[0], slug: string, title: string, about: string) =>
       `- [${markdownText(title)}](${absolute(`${pageAddress(kind, slug, locale)}index.md`)}): ${markdownText(about)}`;
-    const list = (kind: 'entry' | 'question' | 'correction' | 'disambiguation') =>
+    const list = (kind: DocumentKind) =>
       all
         .pages(kind, locale)
         .map((page) => line(kind, page.slug, page.title, 'description' in page.matter ? page.matter.description : page.lead))
         .join('\n');
-    return `## ${languageName[locale]}: ${t.topics}\n\n${list('entry')}\n\n## ${languageName[locale]}: ${t.disambiguation}\n\n${list('disambiguation')}\n\n## ${languageName[locale]}: ${t.questions}\n\n${list('question')}\n\n## ${languageName[locale]}: ${t.corrections}\n\n${list('correction')}\n\n## ${languageName[locale]}: ${t.instruments}\n\n${instruments.map((one) => line('instrument', one.id, one.title[locale], one.summary[locale])).join('\n')}\n\n- [${t.glossary}](${absolute(`/${locale}/glossary/index.md`)})\n- [${t.sources}](${absolute(`/${locale}/sources/index.md`)})\n${trustPages(
+    return `## ${languageName[locale]}: ${t.topics}\n\n${list('entry')}${all.pages('chapter', locale).length > 0 ? `\n\n## ${languageName[locale]}: ${t.chapters}\n\n${list('chapter')}` : ''}\n\n## ${languageName[locale]}: ${t.disambiguation}\n\n${list('disambiguation')}\n\n## ${languageName[locale]}: ${t.questions}\n\n${list('question')}\n\n## ${languageName[locale]}: ${t.corrections}\n\n${list('correction')}\n\n## ${languageName[locale]}: ${t.instruments}\n\n${instruments.map((one) => line('instrument', one.id, one.title[locale], one.summary[locale])).join('\n')}\n\n- [${t.glossary}](${absolute(`/${locale}/glossary/index.md`)})\n- [${t.sources}](${absolute(`/${locale}/sources/index.md`)})\n${trustPages(
       all,
       locale,
     )

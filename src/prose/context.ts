@@ -14,6 +14,8 @@ export interface ProseContext {
   pages: Set<string>;
   /** By `<topic>/<name>`. */
   listings: Map<string, Listing>;
+  /** The entry or chapter that shows a listing first, by `<topic>/<name>`. */
+  shownIn: Map<string, Pick<CorpusDocument, 'kind' | 'slug'>>;
   figures: Map<string, FigureFile>;
   images: Set<string>;
 }

@@ -9,6 +9,7 @@ import { type CitedIn, type Prepared, type PreparedPage, pageId, type Version } 
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { relate } from '../corpus/relations.ts';
 import { otherLocale } from '../i18n/locales.ts';
+import { pageKey } from './context.ts';
 import { hash, type RenderedDocument, renderAll } from './render-all.ts';
 
 export interface PrepareOptions {
@@ -106,7 +107,7 @@ interface Files {
 }
 
 function preparePages(corpus: Corpus, rendered: Map<string, RenderedDocument>, files: Files): Omit<PreparedPage, 'material'>[] {
-  const byPageKey = new Map(corpus.documents.map((document) => [`${document.kind === 'entry' ? 'topic' : document.kind}:${document.slug}`, document]));
+  const byPageKey = new Map(corpus.documents.map((document) => [pageKey(document.kind, document.slug), document]));
   const linksOf = (id: string, locale: PreparedPage['locale']) =>
     (rendered.get(id)?.rendered.facts.links ?? []).flatMap(({ target }) => {
       const there = byPageKey.get(target.replace(/#.*$/, ''));
@@ -176,7 +177,13 @@ function withMaterial(pages: Omit<PreparedPage, 'material'>[], others: Omit<Prep
   // These two change with every text, and only pages of lists and editions show them.
   const version = { ...others.version, content: '', pages: [] };
   const shared = hash([JSON.stringify([{ ...others, version }, pages.map(({ id, title, topic }) => [id, title, topic])])]);
-  return pages.map((page) => ({ ...page, material: hash([shared, JSON.stringify(page)]) }));
+  // An entry and its chapters list each other's sections.
+  const parts = Map.groupBy(
+    pages.filter(({ kind }) => kind === 'entry' || kind === 'chapter'),
+    ({ topic, locale }) => `${topic} ${locale}`,
+  );
+  const sections = new Map([...parts].map(([key, members]) => [key, JSON.stringify(members.map(({ slug, headings }) => [slug, headings]))]));
+  return pages.map((page) => ({ ...page, material: hash([shared, sections.get(`${page.topic} ${page.locale}`) ?? '', JSON.stringify(page)]) }));
 }
 
 function citedIn(rendered: Map<string, RenderedDocument>): CitedIn {

@@ -8,6 +8,7 @@ import { loadInstruments } from '../instruments/registry.ts';
 import { type ProseContext, pageKey, type Rendered } from './context.ts';
 import { loadHighlighter } from './highlight.ts';
 import { renderDocument } from './render.ts';
+import { listingsShown } from './words/listing.ts';
 
 /** Below this many documents the start of threads costs more than it saves. */
 const threadsFrom = 40;
@@ -30,7 +31,7 @@ export async function renderAll(corpus: Corpus, base: string, cacheDir: string, 
   mkdirSync(cacheDir, { recursive: true });
   const context = makeContext(corpus, base);
   const shared = sharedDigest(context);
-  const byTopic = topicDigests(corpus);
+  const byTopic = topicDigests(corpus, context);
   const results = new Map<string, RenderedDocument>();
   const missing: { document: CorpusDocument; digest: string }[] = [];
   for (const document of wanted) {
@@ -111,9 +112,15 @@ export function makeContext(corpus: Corpus, base: string): ProseContext {
     resources: new Set(corpus.resources.map((resource) => resource.id)),
     pages: new Set(corpus.documents.map((document) => pageKey(document.kind, document.slug))),
     listings: new Map(corpus.listings.map((listing) => [`${listing.topic}/${listing.name}`, listing])),
+    shownIn: shownIn(corpus),
     figures: new Map(corpus.figures.map((figure) => [`${figure.topic}/${figure.name}`, figure])),
     images: new Set(corpus.images),
   };
+}
+
+function shownIn({ documents }: Corpus): ProseContext['shownIn'] {
+  const pages = documents.filter(({ kind }) => kind === 'entry' || kind === 'chapter');
+  return new Map(pages.reverse().flatMap(({ kind, topic, slug, body }) => listingsShown(body).map((file) => [`${topic}/${file}`, { kind, slug }] as const)));
 }
 
 function sharedDigest(context: ProseContext): string {
@@ -121,10 +128,11 @@ function sharedDigest(context: ProseContext): string {
   return hash([codeDigest(), JSON.stringify([base, [...sources.values()], [...terms.values()], [...resources], [...pages], [...images]])]);
 }
 
-function topicDigests(corpus: Corpus): Map<string, string> {
+function topicDigests(corpus: Corpus, { shownIn }: ProseContext): Map<string, string> {
   const parts = new Map<string, string[]>();
   const add = (topic: string, text: string) => parts.set(topic, [...(parts.get(topic) ?? []), text]);
-  for (const listing of corpus.listings) add(listing.topic, `${listing.name} ${listing.sha256} ${JSON.stringify(listing.record ?? null)}`);
+  for (const { topic, name, sha256, record } of corpus.listings)
+    add(topic, `${name} ${sha256} ${JSON.stringify([record ?? null, shownIn.get(`${topic}/${name}`) ?? null])}`);
   for (const figure of corpus.figures) add(figure.topic, `${figure.name} ${JSON.stringify([figure.figure, figure.tables])}`);
   return new Map([...parts].map(([topic, texts]) => [topic, hash(texts)]));
 }

@@ -92,6 +92,7 @@ export class Scope {
     };
     switch (kind) {
       case 'topic':
+      case 'chapter':
       case 'question':
       case 'correction':
       case 'disambiguation': {
@@ -110,7 +111,7 @@ export class Scope {
         this.find(
           'link',
           `"${target}" is not a kind of link`,
-          'topic:, question:, correction:, disambiguation:, instrument:, term:, source:, resource:, #anchor or https://',
+          'topic:, chapter:, question:, correction:, disambiguation:, instrument:, term:, source:, resource:, #anchor or https://',
         );
         return undefined;
     }

@@ -69,6 +69,7 @@ export async function renderText(body: string, { locale = 'en', terms = [], base
     ),
     terms: new Map(terms.map((one) => [one.id, one])),
     resources: new Set(['sheet']),
+    shownIn: new Map(),
     pages: new Set(['topic:x', 'topic:y', 'question:how', 'correction:not-so', 'disambiguation:lora']),
     listings: new Map([
       [

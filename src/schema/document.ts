@@ -21,7 +21,7 @@ const changes = z
   })
   .default([]);
 
-/** Front matter of an entry: `topics/<topic>/<lang>.mdx`. */
+/** Front matter of an entry, `topics/<topic>/<lang>.mdx`, and of a chapter that goes on from it, `topics/<topic>/chapters/<slug>.<lang>.mdx`. */
 export const entrySchema = z.strictObject({
   ...review,
   title,

@@ -1,4 +1,5 @@
 import { pageAddress } from '../corpus/address.ts';
+import { documentKinds } from '../corpus/corpus.ts';
 import type { PreparedPage } from '../corpus/prepared.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
@@ -47,7 +48,7 @@ export function trustPages(all: Library, locale: Locale): SitePage[] {
 
 /** Every page of a language. */
 export function allPages(all: Library, locale: Locale): SitePage[] {
-  const documents = (['entry', 'question', 'correction', 'disambiguation'] as const).flatMap((kind) =>
+  const documents = documentKinds.flatMap((kind) =>
     all
       .pages(kind, locale)
       .map((page) => ({ path: pageAddress(kind, page.slug, locale).slice(locale.length + 2), title: page.title, changed: page.changed, page })),

@@ -1,3 +1,4 @@
+import { documentKinds } from '../corpus/corpus.ts';
 import type { PreparedPage } from '../corpus/prepared.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messages } from '../i18n/messages.ts';
@@ -50,14 +51,14 @@ export function evidenceSheets(all: Library, locale: Locale): Sheet[] {
 
 function topicsWithPages(all: Library, locale: Locale): SheetPart[] {
   const pages = Map.groupBy(
-    (['entry', 'question', 'correction', 'disambiguation'] as const).flatMap((kind) => all.pages(kind, locale)),
+    documentKinds.flatMap((kind) => all.pages(kind, locale)),
     ({ topic, matter }) => topic || ('meanings' in matter ? (matter.meanings[0]?.topic ?? '') : ''),
   );
   return all.topics.map(({ slug }) => ({ topic: slug, pages: pages.get(slug) ?? [] }));
 }
 
 /** Id under which a page stands on its sheet. */
-export const sheetId = ({ kind, slug }: Pick<PreparedPage, 'kind' | 'slug'>): string => `${kind}-${slug}`;
+export const sheetId = ({ kind, slug }: Pick<PreparedPage, 'kind' | 'slug'>): string => `${kind}-${slug.replace('/', '-')}`;
 
 const places = new WeakMap<Sheet[], Map<string, string>>();
 

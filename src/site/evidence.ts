@@ -1,3 +1,4 @@
+import { documentKinds } from '../corpus/corpus.ts';
 import type { Claim, Ground, GroundKind, Grounds, ListingRun, PreparedPage } from '../corpus/prepared.ts';
 import { shortReference } from '../corpus/references.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -25,9 +26,7 @@ const fixtures = import.meta.glob<{ default: Record<string, unknown> }>('../mode
 
 /** What the pages of a language rest on, counted. */
 export function evidence(all: Library, locale: Locale): Evidence {
-  const pages = (['entry', 'question', 'correction', 'disambiguation'] as const)
-    .flatMap((kind) => all.pages(kind, locale))
-    .map((page) => ({ page, grounds: page.grounds }));
+  const pages = documentKinds.flatMap((kind) => all.pages(kind, locale)).map((page) => ({ page, grounds: page.grounds }));
   return {
     pages,
     total: sumGrounds(pages.map(({ grounds }) => grounds)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DocumentKind, EditionRecord, ResourceRecord, SourceRecord, TermRecord, Topic } from '../corpus/corpus.ts';
 import { compareVersions } from '../corpus/edition.ts';
 import { type CitedIn, type ListingRun, type PreparedPage, pageId, type RenderedText, type Version } from '../corpus/prepared.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { type Locale, locales } from '../i18n/locales.ts';
 import type { Site } from '../schema/site.ts';
 
 /** Everything that the site shows, in order, by id and by kind. */
@@ -25,6 +25,8 @@ export interface Library {
   page(id: string): PreparedPage | undefined;
   /** Pages of a kind in a language, by topic's order and title. */
   pages(kind: DocumentKind, locale: Locale): PreparedPage[];
+  /** A topic's entry and its chapters, in the order of reading. */
+  parts(topic: string, locale: Locale): PreparedPage[];
   topic(slug: string): Topic | undefined;
   source(key: string): SourceRecord | undefined;
   /** What a page cites, by key. */
@@ -69,7 +71,16 @@ async function load(): Promise<Library> {
     byKind.set(key, list);
     list.push(page);
   }
-  for (const list of byKind.values()) list.sort((a, b) => (position.get(a.topic) ?? 0) - (position.get(b.topic) ?? 0) || a.slug.localeCompare(b.slug));
+  const chapterOrder = new Map<string, number>(
+    topics.flatMap(({ slug, chapters }) => chapters.map((chapter, index) => [`${slug}/${chapter}`, index] as const)),
+  );
+  const place = ({ slug }: PreparedPage) => chapterOrder.get(slug) ?? 0;
+  for (const list of byKind.values())
+    list.sort((a, b) => (position.get(a.topic) ?? 0) - (position.get(b.topic) ?? 0) || place(a) - place(b) || a.slug.localeCompare(b.slug));
+  const byTopic = Map.groupBy(
+    locales.flatMap((locale) => [...(byKind.get(`entry ${locale}`) ?? []), ...(byKind.get(`chapter ${locale}`) ?? [])]),
+    ({ topic, locale }) => `${topic} ${locale}`,
+  );
   const sourceOrder = [...sources].sort((a, b) => a.key.localeCompare(b.key));
   const citedBy = new Map<string, SourceRecord[]>();
   for (const source of sourceOrder) for (const id of first.citedIn[source.key] ?? []) citedBy.set(id, [...(citedBy.get(id) ?? []), source]);
@@ -83,6 +94,7 @@ async function load(): Promise<Library> {
     editions: [...editions].sort((a, b) => compareVersions(b.version, a.version)),
     page: (id) => byId.get(id),
     pages: (kind, locale) => byKind.get(`${kind} ${locale}`) ?? [],
+    parts: (topic, locale) => byTopic.get(`${topic} ${locale}`) ?? [],
     topic: (slug) => bySlug.get(slug),
     source: (key) => byKey.get(key),
     sourcesOf: (page) => citedBy.get(page.id) ?? [],

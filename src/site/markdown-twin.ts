@@ -1,4 +1,5 @@
 import { pageAddress } from '../corpus/address.ts';
+import type { DocumentKind } from '../corpus/corpus.ts';
 import { markdownText } from '../corpus/markdown.ts';
 import type { Grounds, PreparedPage } from '../corpus/prepared.ts';
 import { longReference, sourceUrl } from '../corpus/references.ts';
@@ -79,7 +80,7 @@ const twin = (kind: Parameters<typeof pageAddress>[0], slug: string, locale: Loc
 
 function listText(locale: Locale, path: string, all: Library): string {
   const t = messages(locale);
-  const pages = (kind: 'entry' | 'question' | 'correction' | 'disambiguation') =>
+  const pages = (kind: DocumentKind) =>
     all
       .pages(kind, locale)
       .map((page) => `- [${markdownText(page.title)}](${twin(kind, page.slug, locale)}): ${markdownText(page.lead)}`)
@@ -95,7 +96,12 @@ function listText(locale: Locale, path: string, all: Library): string {
         .map((one) => `- [${markdownText(one.title)}](${absolute(`/${locale}/${one.path}index.md`)})`)
         .join('\n')}\n\n## ${t.topics}\n\n${pages('entry')}`;
     case 'topics/':
-      return pages('entry');
+      return all.topics
+        .flatMap(({ slug }) => all.parts(slug, locale))
+        .map(
+          (page) => `${page.kind === 'chapter' ? '  ' : ''}- [${markdownText(page.title)}](${twin(page.kind, page.slug, locale)}): ${markdownText(page.lead)}`,
+        )
+        .join('\n');
     case 'questions/':
       return pages('question');
     case 'corrections/': {

@@ -46,6 +46,7 @@ function addressOf(kind: string, slug: string, locale: Locale): string {
   switch (kind) {
     case 'topic':
       return pageAddress('entry', slug, locale);
+    case 'chapter':
     case 'question':
     case 'correction':
     case 'disambiguation':

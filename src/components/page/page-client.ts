@@ -67,31 +67,27 @@ function copyButtons(): void {
   }
 }
 
+/** Marks where the reader is in the table of contents, where that is in view: beside the text, or once it is opened. */
 function currentSection(): void {
-  const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-  if (links.size === 0) return;
+  const toc = document.querySelector('.toc details');
+  const links = new Map([...(toc?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  if (!toc || links.size === 0) return;
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id], main h3[id]')].filter((heading) => links.has(heading.id));
+  const line = 120;
   const mark = () => {
-    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < 120) ?? headings[0];
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < line) ?? headings[0];
     for (const [id, link] of links) {
       if (id === current?.id) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
   };
-  let waiting = false;
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        mark();
-      });
-    },
-    { passive: true },
-  );
-  mark();
+  // Told after layout, when a heading passes the line: nothing is laid out for this alone. What lies below counts as seen, however far.
+  const observer = new IntersectionObserver(mark, { rootMargin: `-${line}px 0px 1000000px`, threshold: [0, 1] });
+  const start = () => {
+    for (const heading of headings) observer.observe(heading);
+  };
+  if (matchMedia('(min-width: 1240px)').matches) start();
+  else toc.addEventListener('toggle', start, { once: true });
 }
 
 /** Has what is read kept for reading without a network, once the page is done. */

@@ -20,6 +20,9 @@ const attributes = z.strictObject({
   title: z.string().optional(),
 });
 
+/** Files that a text shows. */
+export const listingsShown = (body: string): string[] => [...body.matchAll(/<Listing\s[^>]*\bfile="([^"]+)"/g)].map(([, file = '']) => file);
+
 /** The listing of the page's topic; undefined (and a finding) if there is none. */
 export function findListing(file: string, scope: Scope): Listing | undefined {
   const { topic } = scope.document;

@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { listingAnchor, pageAddress } from '../../corpus/address.ts';
 import { textOf, withGrounds } from '../claims.ts';
 import type { Scope } from '../scope.ts';
-import { findListing } from './listing.ts';
+import { findListing, listingsShown } from './listing.ts';
 import { defineWord } from './word.ts';
 
 const attributes = z.strictObject({ of: z.string().min(1) });
 
 type Run = z.infer<typeof attributes>;
 
-/** Where the reader finds the listing and its output: on this page, else in the topic's entry (rule "runs" sees to it that it is there). */
+/** Where the reader finds the listing and its output: on this page, else in the topic's entry or a chapter of it (rule "runs" sees to it that it is there). */
 function address({ of }: Run, scope: Scope): string {
   const { body, topic, locale } = scope.document;
-  const here = new RegExp(`<Listing\\s[^>]*\\bfile="${RegExp.escape(of)}"`).test(body);
-  return `${here ? '' : scope.href(pageAddress('entry', topic, locale))}#${listingAnchor(of)}`;
+  const { kind, slug } = scope.tools.shownIn.get(`${topic}/${of}`) ?? { kind: 'entry', slug: topic };
+  return `${listingsShown(body).includes(of) ? '' : scope.href(pageAddress(kind, slug, locale))}#${listingAnchor(of)}`;
 }
 
 /** `<Run of="effects.py">1.134</Run>`: a figure that the recorded run of a listing printed, linked to that listing. */

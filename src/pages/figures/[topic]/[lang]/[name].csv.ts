@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { documentKinds } from '../../../../corpus/corpus.ts';
 import { locales } from '../../../../i18n/locales.ts';
 import { library } from '../../../../site/library.ts';
 
@@ -7,7 +8,7 @@ export async function getStaticPaths() {
   const all = await library();
   const files = new Map<string, { params: { topic: string; lang: string; name: string }; props: { csv: string } }>();
   for (const locale of locales) {
-    for (const page of (['entry', 'question', 'correction'] as const).flatMap((kind) => all.pages(kind, locale))) {
+    for (const page of documentKinds.flatMap((kind) => all.pages(kind, locale))) {
       if (page.figures.length === 0) continue;
       const { csv } = await all.text(page);
       for (const [name, points] of Object.entries(csv))
