@@ -45,12 +45,13 @@ describe('npm run render', () => {
       const environment = here(`share-${share}`);
       await run(process.execPath, [join(root, 'scripts/render.ts'), `${share}/4`], { env: { ...process.env, ...environment } });
       const rendered = join(environment.CACHE_DIR, 'rendered');
-      expect(readdirSync(rendered)).toHaveLength(2);
+      // Ten texts in four shares.
+      expect(readdirSync(rendered)).toHaveLength(share <= 2 ? 3 : 2);
       cpSync(rendered, join(here('together').CACHE_DIR, 'rendered'), { recursive: true });
     }
     const together = join(here('together').CACHE_DIR, 'rendered');
     const before = readdirSync(together);
-    expect(before).toHaveLength(8);
+    expect(before).toHaveLength(10);
     // A mark that only a text taken from there can bring into a page.
     const [first = ''] = before;
     const whole = readFileSync(join(together, first), 'utf8');
@@ -79,9 +80,13 @@ describe('npm run build, after a change', () => {
     expect((await site('again')).get(page)).toContain('<!-- kept -->');
     writeFileSync(kept, whole);
   });
-  it('makes the site that a first build makes: after another sentence, and after another title', async () => {
+  it('makes the site that a first build makes: after another sentence, another section, which the chapters list, and another title', async () => {
     appendFileSync(entry('en'), '\nThis sentence was added later.\n');
     expect(differences(await site('again'), await site('sentence'))).toEqual([]);
+    for (const locale of ['en', 'zh-cn']) appendFileSync(entry(locale), '\n## Added {#added-later}\n\nAnd a section.\n');
+    const anew = await site('again');
+    expect(anew.get('en/topics/time-on-air/in-use/index.html')).toContain('#added-later');
+    expect(differences(anew, await site('section'))).toEqual([]);
     for (const locale of ['en', 'zh-cn']) writeFileSync(entry(locale), readFileSync(entry(locale), 'utf8').replace(/^title: .*$/m, `title: Renamed ${locale}`));
     expect(differences(await site('again'), await site('title'))).toEqual([]);
   });

@@ -123,7 +123,7 @@ describe('the commands', () => {
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^100 % of paragraphs with figures are grounded .*\n100 % of listings .*\n8 texts, \d+ sources, 4 terms: nothing found\.\n$/,
+        /^100 % of paragraphs with figures are grounded .*\n100 % of listings .*\n10 texts, \d+ sources, 4 terms: nothing found\.\n$/,
       ),
     });
   });

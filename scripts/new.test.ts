@@ -69,6 +69,15 @@ describe('npm run new', () => {
       );
   }, 180_000);
 
+  it('chapter: makes two halves and says where its place in the order of reading is told', async () => {
+    await make('chapter', 'zigbee', 'in-the-house');
+    for (const lang of ['en', 'zh-cn']) expect(existsSync(join(contentDir, 'topics/zigbee/chapters', `in-the-house.${lang}.mdx`))).toBe(true);
+    const { findings } = await checkContent(here);
+    expect(findings.filter(({ rule }) => rule === 'chapters').map(({ suggestion }) => suggestion)).toEqual(
+      Array(2).fill('add "in-the-house" to "chapters" in topics/zigbee/topic.yaml'),
+    );
+  }, 60_000);
+
   it('question and correction: make two halves each, and refuse what is there already', async () => {
     await make('question', 'zigbee', 'is-this-new');
     await make('correction', 'zigbee', 'that-is-false');

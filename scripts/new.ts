@@ -1,5 +1,5 @@
 /*
- * npm run new -- topic <slug> | question <topic> <slug> | correction <topic> <slug> | instrument <id> | edition <version>
+ * npm run new -- topic <slug> | chapter <topic> <slug> | question <topic> <slug> | correction <topic> <slug> | instrument <id> | edition <version>
  * Writes the files that a new thing needs, with what must be replaced marked by "…"; an edition's is complete. Nothing that exists is overwritten.
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -7,9 +7,10 @@ import { dirname, join, relative } from 'node:path';
 import { slug as slugSchema } from '../src/schema/localized.ts';
 import { freezeEdition } from './freeze-edition.ts';
 import { root, settings } from './settings.ts';
-import { correctionFiles, instrumentFiles, questionFiles, topicFiles } from './templates.ts';
+import { chapterFiles, correctionFiles, instrumentFiles, questionFiles, topicFiles } from './templates.ts';
 
-const usage = 'npm run new -- topic <slug> | question <topic> <slug> | correction <topic> <slug> | instrument <id> | edition <version>';
+const usage =
+  'npm run new -- topic <slug> | chapter <topic> <slug> | question <topic> <slug> | correction <topic> <slug> | instrument <id> | edition <version>';
 const [what, ...names] = process.argv.slice(2);
 const { contentDir } = settings();
 
@@ -28,7 +29,7 @@ try {
 }
 
 function plan(): Record<string, string> {
-  const wanted = { topic: 1, question: 2, correction: 2, instrument: 1 }[what ?? ''];
+  const wanted = { topic: 1, chapter: 2, question: 2, correction: 2, instrument: 1 }[what ?? ''];
   if (wanted === undefined || names.length !== wanted) throw new Error('What shall be made?');
   for (const name of names) if (!slugSchema.safeParse(name).success) throw new Error(`"${name}" cannot be an address: use lower-case words joined by hyphens`);
   const [first = '', second = ''] = names;
@@ -37,7 +38,8 @@ function plan(): Record<string, string> {
   const existing = existsSync(topics) ? readdirSync(topics) : [];
   if (what === 'topic') return inFolder(join(topics, first), topicFiles(first, existing.length + 1));
   if (!existing.includes(first)) throw new Error(`There is no topic "${first}". Known: ${existing.join(', ')}.`);
-  return inFolder(join(topics, first), what === 'question' ? questionFiles(second) : correctionFiles(second));
+  const filesOf = { chapter: chapterFiles, question: questionFiles, correction: correctionFiles }[what as 'chapter' | 'question' | 'correction'];
+  return inFolder(join(topics, first), filesOf(second));
 }
 
 function inFolder(folder: string, files: Record<string, string>): Record<string, string> {

@@ -20,6 +20,14 @@ export function questionFiles(slug: string): Record<string, string> {
   };
 }
 
+export function chapterFiles(slug: string): Record<string, string> {
+  const name = slug.replaceAll('-', ' ');
+  return {
+    [`chapters/${slug}.en.mdx`]: `---\ntitle: ${name}\ndescription: One sentence about ${name} for lists and search engines, 60 to 200 characters.\n---\n\nWhat this chapter answers, in three sentences. [@key, §1]\n\n## First section {#first-section}\n\nWhat the reader should know first.\n`,
+    [`chapters/${slug}.zh-cn.mdx`]: `---\ntitle: ${name}\ndescription: 用于列表和搜索引擎的一句话，说明这一章回答什么问题、给谁看、从哪里开始读。\n---\n\n用三句话说明这一章回答什么。[@key, §1]\n\n## 第一节 {#first-section}\n\n读者首先应当知道的内容。\n`,
+  };
+}
+
 export function correctionFiles(slug: string): Record<string, string> {
   return {
     [`corrections/${slug}.en.mdx`]: `---\nstatement: The false statement, in our words.\nseen:\n  - where: Where it stands, with the date\n---\n\nWhat is so. [@key, §1]\n\nWhy the statement is wrong.\n`,

@@ -23,7 +23,7 @@ afterAll(() => {
 
 describe('what the site is made from', () => {
   it('has a page for each text, with its rendering in a file of its own', () => {
-    expect(prepared.pages).toHaveLength(8);
+    expect(prepared.pages).toHaveLength(10);
     for (const { digest } of prepared.pages) {
       const { html, markdown } = JSON.parse(readFileSync(join(prepared.renderedDir, `${digest}.json`), 'utf8')) as { html: string; markdown: string };
       expect(html).toContain('<p>');
@@ -31,7 +31,11 @@ describe('what the site is made from', () => {
     }
   });
   it('knows which pages link to a page, in the same language', () => {
-    expect(page('entry/time-on-air/en').backlinks.sort()).toEqual(['disambiguation/lora/en', 'question/how-long-is-a-packet/en']);
+    expect(page('entry/time-on-air/en').backlinks.sort()).toEqual([
+      'chapter/time-on-air/in-use/en',
+      'disambiguation/lora/en',
+      'question/how-long-is-a-packet/en',
+    ]);
     expect(page('question/how-long-is-a-packet/zh-cn').backlinks).toEqual(['entry/time-on-air/zh-cn']);
   });
   it('relates pages of one language, never a page to itself', () => {
@@ -43,7 +47,7 @@ describe('what the site is made from', () => {
   });
   it('knows which pages cite a source', () => {
     expect(prepared.citedIn['airtime-page']?.sort()).toEqual(['entry/time-on-air/en', 'entry/time-on-air/zh-cn']);
-    expect(prepared.citedIn['sx1276-datasheet']).toHaveLength(6);
+    expect(prepared.citedIn['sx1276-datasheet']).toHaveLength(8);
   });
   it('takes the first paragraph as the answer of a question', () => {
     expect(page('question/how-long-is-a-packet/en').lead).toBe('As long as its symbols take together.');

@@ -20,7 +20,7 @@ export const editionSchema = z.strictObject({
   pages: z.array(
     z.strictObject({
       /** Address after the language. */
-      path: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/$/, 'expected the address of a page after its language, such as topics/zigbee/'),
+      path: z.string().regex(/^(?:[a-z0-9-]+\/){2,3}$/, 'expected the address of a page after its language, such as topics/zigbee/'),
       title: localizedText,
       /** Hash of the file of each half. */
       sha256: hashes,

@@ -22,6 +22,7 @@ export interface Mistake {
 const topic = 'topics/time-on-air';
 const [en, zh] = [`${topic}/en.mdx`, `${topic}/zh-cn.mdx`];
 const [question, questionZh] = [`${topic}/questions/how-long-is-a-packet.en.mdx`, `${topic}/questions/how-long-is-a-packet.zh-cn.mdx`];
+const [chapter, chapterZh] = [`${topic}/chapters/in-use.en.mdx`, `${topic}/chapters/in-use.zh-cn.mdx`];
 const [correction, correctionZh] = [
   `${topic}/corrections/airtime-does-not-depend-on-sf.en.mdx`,
   `${topic}/corrections/airtime-does-not-depend-on-sf.zh-cn.mdx`,
@@ -98,6 +99,35 @@ export const files: Mistake[] = [
     found: [{ file: `${topic}/topic.yaml`, at: 1, rule: 'layout', message: /file is missing/, suggestion: /author's guide/ }],
   },
   { name: 'a topic without an entry', changes: secondTopic, found: [secondTopicBare] },
+  {
+    name: 'a chapter without its Chinese half',
+    changes: { [chapterZh]: 'delete' },
+    found: [{ file: chapter, at: 1, rule: 'halves', message: /zh-cn half is missing/, suggestion: /write topics\/time-on-air\/chapters\/in-use\.zh-cn\.mdx/ }],
+  },
+  {
+    name: 'a chapter that has no place in the order of reading',
+    changes: { [`${topic}/topic.yaml`]: [['chapters: [in-use]\n', '']] },
+    found: [chapter, chapterZh].map((file) => ({
+      file,
+      at: 1,
+      rule: 'chapters',
+      message: /no place in the order of reading/,
+      suggestion: /add "in-use" to "chapters" in topics\/time-on-air\/topic\.yaml/,
+    })),
+  },
+  {
+    name: 'a listed chapter that is not there, and one that is listed twice',
+    changes: { [`${topic}/topic.yaml`]: [['[in-use]', '[in-use, in-use, later]']] },
+    found: [
+      { file: `${topic}/topic.yaml`, at: 1, rule: 'chapters', message: /"in-use" is listed twice/, suggestion: /list it once/ },
+      { file: `${topic}/topic.yaml`, at: 1, rule: 'chapters', message: /there is no chapter "later"/, suggestion: /write chapters\/later\.zh-cn\.mdx and/ },
+    ],
+  },
+  {
+    name: 'a link to a chapter that is not there',
+    changes: { [question]: [['(topic:time-on-air#symbols)', '(chapter:time-on-air/in-uze#waiting)']] },
+    found: [{ file: question, at: '(chapter:', rule: 'link', message: /"chapter:time-on-air\/in-uze#waiting" leads nowhere/, suggestion: /in-use/ }],
+  },
   {
     name: 'a folder whose name cannot be an address',
     changes: { 'topics/Second_Topic/topic.yaml': 'order: 2\n' },
@@ -602,9 +632,9 @@ export const links: Mistake[] = [
   written('a kind of link that there is not', '[There](page:time-on-air)', {
     rule: 'link',
     message: /"page:time-on-air" is not a kind of link/,
-    suggestion: /topic:, question:/,
+    suggestion: /topic:, chapter:, question:/,
   }),
-  written('a link to a file', '[There](../second/en.mdx)', { rule: 'link', message: /is not a kind of link/, suggestion: /topic:, question:/ }),
+  written('a link to a file', '[There](../second/en.mdx)', { rule: 'link', message: /is not a kind of link/, suggestion: /topic:, chapter:, question:/ }),
   written('a link without text', '[](topic:time-on-air)', { rule: 'link', message: /no text/, suggestion: /\[what it leads to\]/ }),
   {
     name: 'a reference link',
@@ -664,7 +694,11 @@ export const grounds: Mistake[] = [
     name: 'a figure from a listing that the reader does not see',
     changes: inBoth('<Listing file="airtime.py" />', ''),
     found: [
-      ...foundInBoth('<Run of="airtime.py">', { rule: 'runs', message: /shown neither here nor in the entry/, suggestion: /<Listing file="airtime\.py"/ }),
+      ...foundInBoth('<Run of="airtime.py">', {
+        rule: 'runs',
+        message: /shown neither here nor in the topic's entry or chapters/,
+        suggestion: /<Listing file="airtime\.py"/,
+      }),
       unshown(listing, 'listing'),
     ],
   },
@@ -925,7 +959,7 @@ export const substance: Mistake[] = [
     changes: inBoth('<Listing file="airtime.py" />\n\n<Listing file="plot.sh" output={false} />', ''),
     found: [
       ...foundInBoth(5, { rule: 'depth', message: /no listing/, suggestion: /run/ }),
-      ...foundInBoth('<Run of="airtime.py">', { rule: 'runs', message: /shown neither here nor in the entry/, suggestion: /<Listing/ }),
+      ...foundInBoth('<Run of="airtime.py">', { rule: 'runs', message: /shown neither here nor in the topic's entry or chapters/, suggestion: /<Listing/ }),
       unshown(listing, 'listing'),
       unshown(`${topic}/listings/plot.sh`, 'listing'),
     ],
