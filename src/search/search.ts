@@ -93,7 +93,7 @@ const fieldWeight = { [fields.body]: 1, [fields.heading]: 2, [fields.title]: 3.2
 const countWeight = 0.25;
 const kindWeight: Record<string, number> = {
   entry: 1.25,
-  chapter: 1.2,
+  chapter: 1.1,
   question: 1.1,
   term: 1.1,
   instrument: 1.05,

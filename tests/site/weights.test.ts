@@ -21,16 +21,12 @@ interface Budget {
 
 const budget: Budget = { text: 40_000, whole: 70_000, requests: 7 };
 
-/**
- * Less for what weighs less. More for entries at full depth (six to seven thousand words, of which the bare text is 23 to 34 kB): they miss the budget, and
- * get no worse; BENCHMARKS.md says so, too.
- */
+/** Less for what weighs less. */
 const ofKind: Record<string, Partial<Budget>> = {
   home: { text: 14_000, requests: 3 },
   questions: { text: 17_500, requests: 4 },
   corrections: { text: 17_500, requests: 4 },
   instruments: { text: 35_000 },
-  topics: { text: 57_000, whole: 75_000 },
 };
 
 const budgetOf = (kind: string): Budget => ({ ...budget, ...ofKind[kind] });
