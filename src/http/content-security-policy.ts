@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { themeScript } from './theme-script.ts';
+import { firstScript } from './first-script.ts';
 
-const themeHash = createHash('sha256').update(themeScript).digest('base64');
+const firstHash = createHash('sha256').update(firstScript).digest('base64');
 
 const directives = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${themeHash}'`,
+  `script-src 'self' 'sha256-${firstHash}'`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -2,6 +2,7 @@ import type { BrowserContext, Page as Tab } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locales, otherLocale } from '../../src/i18n/locales.ts';
 import { messages } from '../../src/i18n/messages.ts';
+import { arrive, scriptsRun } from './arrive.ts';
 import { openSite } from './open-site.ts';
 import { addressOf, type ElementNode, examplePage, expectNone, hasClass, rootSite, serveSite, sites, subpathSite } from './sites.ts';
 
@@ -25,7 +26,7 @@ describe('the theme button', () => {
   it('goes from system to light to dark and back, says which is chosen, and is remembered on the next page', async () => {
     const t = messages('en');
     await tab.emulateMedia({ colorScheme: 'dark' });
-    await tab.goto(`${host.served.address}en/`);
+    await arrive(tab, `${host.served.address}en/`);
     const button = tab.locator('[data-theme-button]');
     const [system, systemPaper] = await theme();
     expect([system, await button.getAttribute('aria-label')]).toEqual(['system', `${t.theme}: ${t.themeSystem}`]);
@@ -33,15 +34,17 @@ describe('the theme button', () => {
     const [light, lightPaper] = await theme();
     expect([light, await button.getAttribute('aria-label')]).toEqual(['light', `${t.theme}: ${t.themeLight}`]);
     expect(lightPaper).not.toBe(systemPaper);
-    await tab.goto(`${host.served.address}zh-cn/topics/`);
+    await arrive(tab, `${host.served.address}zh-cn/topics/`);
     expect(await theme()).toEqual(['light', lightPaper]);
     await tab.locator('[data-theme-button]').click();
     expect(await theme()).toEqual(['dark', systemPaper]);
     await tab.reload();
+    await scriptsRun(tab);
     expect((await theme())[0]).toBe('dark');
     await tab.locator('[data-theme-button]').click();
     expect((await theme())[0]).toBe('system');
     await tab.reload();
+    await scriptsRun(tab);
     expect((await theme())[0]).toBe('system');
   });
 });
@@ -49,19 +52,19 @@ describe('the theme button', () => {
 describe('the language link', () => {
   it.each(sites)('at $base keeps the page and the section, is remembered, and / then goes there', async (site) => {
     const own = await serveSite(site);
-    await tab.goto(own.address);
+    await arrive(tab, own.address);
     expect(tab.url(), 'without a choice, / stays').toBe(own.address);
     const page = examplePage(site, 'en', 'topics', has('toc'));
-    const section = await tab.goto(addressOf(own, page)).then(() => tab.locator('.toc a[href^="#"]').nth(1).getAttribute('href'));
-    await tab.goto(addressOf(own, page) + section);
+    const section = await arrive(tab, addressOf(own, page)).then(() => tab.locator('.toc a[href^="#"]').nth(1).getAttribute('href'));
+    await arrive(tab, addressOf(own, page) + section);
     await tab.locator('a.language').click();
     await tab.waitForURL(/zh-cn/);
     expect(tab.url()).toBe(`${own.address}${page.path.replace(/^en/, 'zh-cn')}${section}`);
-    await tab.goto(own.address);
+    await arrive(tab, own.address);
     await tab.waitForURL(`${own.address}zh-cn/`);
     await tab.locator('a.language').click();
     await tab.waitForURL(`${own.address}en/`);
-    await tab.goto(own.address);
+    await arrive(tab, own.address);
     await tab.waitForURL(`${own.address}en/`);
     await own.close();
   });
@@ -69,10 +72,10 @@ describe('the language link', () => {
 
 describe('an entry', () => {
   it.each(locales)('in %s marks the current section in the table of contents', async (locale) => {
-    await tab.goto(addressOf(host.served, examplePage(rootSite, locale, 'topics', has('toc'))));
+    await arrive(tab, addressOf(host.served, examplePage(rootSite, locale, 'topics', has('toc'))));
     const current = tab.locator('.toc a[aria-current="location"]');
     const links = tab.locator('.toc a[href^="#"]');
-    expect(await current.count()).toBe(1);
+    await expect.poll(() => current.count()).toBe(1);
     expect(await current.getAttribute('href')).toBe(await links.first().getAttribute('href'));
     for (const index of [3, 1]) {
       const href = (await links.nth(index).getAttribute('href')) ?? '';
@@ -83,7 +86,7 @@ describe('an entry', () => {
   });
 
   it.each(locales)('in %s: the copy button of a listing copies its text and says so', async (locale) => {
-    await tab.goto(addressOf(host.served, examplePage(rootSite, locale, 'topics', has('listing'))));
+    await arrive(tab, addressOf(host.served, examplePage(rootSite, locale, 'topics', has('listing'))));
     const holder = tab.locator('.copy-holder:has(pre.code)').first();
     const button = holder.locator('button');
     const t = messages(locale);
@@ -99,7 +102,7 @@ describe('an entry', () => {
 
   it('"cite this page" gives GB/T 7714, BibTeX and CSL-JSON, each with a copy button', async () => {
     const page = examplePage(rootSite, 'en', 'topics');
-    await tab.goto(addressOf(host.served, page));
+    await arrive(tab, addressOf(host.served, page));
     await tab.getByText('Cite this page', { exact: true }).click();
     const [gb = '', bibtex = '', csl = ''] = await tab.locator('.cite-page pre').allTextContents();
     const title = await tab.locator('h1').innerText();
@@ -113,7 +116,7 @@ describe('an entry', () => {
   });
 
   it('a click on a citation shows the work, from there the reference, and the reference leads to the list of sources', async () => {
-    await tab.goto(addressOf(host.served, examplePage(rootSite, 'en', 'topics', has('cite'))));
+    await arrive(tab, addressOf(host.served, examplePage(rootSite, 'en', 'topics', has('cite'))));
     const cite = tab.locator('button.cite').first();
     await cite.click();
     const popover = tab.locator(`[id="${await cite.getAttribute('popovertarget')}"]`);
@@ -127,7 +130,7 @@ describe('an entry', () => {
 
   it.each([360, 1280])('at %i px every popover opens within the window', async (width) => {
     await tab.setViewportSize({ width, height: 800 });
-    await tab.goto(addressOf(host.served, examplePage(rootSite, 'zh-cn', 'topics', has('cite', 'term'))));
+    await arrive(tab, addressOf(host.served, examplePage(rootSite, 'zh-cn', 'topics', has('cite', 'term'))));
     const outside = await tab.evaluate(async () => {
       const faults: string[] = [];
       for (const button of [...document.querySelectorAll<HTMLElement>('article [popovertarget]')].slice(0, 60)) {
@@ -153,7 +156,7 @@ describe('search opens', () => {
     ['by ⌘-K', (page: Tab) => page.keyboard.press('Meta+k')],
     ['by its field in the header', (page: Tab) => page.locator('a[data-search]').click()],
   ])('%s; Escape closes it and gives the focus back', async (_way, open) => {
-    await tab.goto(`${host.served.address}en/topics/`);
+    await arrive(tab, `${host.served.address}en/topics/`);
     await tab.locator('main a').first().focus();
     const field = tab.locator('a[data-search]');
     await open(tab);
@@ -172,7 +175,7 @@ describe('search opens', () => {
   });
 
   it('not while one types into a field', async () => {
-    await tab.goto(`${host.served.address}en/instruments/lora-link/`);
+    await arrive(tab, `${host.served.address}en/instruments/lora-link/`);
     await tab.locator('select').first().focus();
     await tab.keyboard.press('/');
     await tab.waitForTimeout(200);
@@ -182,7 +185,7 @@ describe('search opens', () => {
 
 describe('in print', () => {
   it.each(locales)('an entry in %s shows its references and its popovers as lists, and no controls', async (locale) => {
-    await tab.goto(addressOf(host.served, examplePage(rootSite, locale, 'topics', has('cite', 'term'))));
+    await arrive(tab, addressOf(host.served, examplePage(rootSite, locale, 'topics', has('cite', 'term'))));
     await tab.emulateMedia({ media: 'print' });
     expect(await tab.locator('.references li').first().isVisible()).toBe(true);
     const popovers = tab.locator('.popovers .pop');
@@ -198,7 +201,7 @@ describe('in print', () => {
 
 describe('the frame', () => {
   it('has a link that skips to the text as its first stop', async () => {
-    await tab.goto(`${host.served.address}en/glossary/`);
+    await arrive(tab, `${host.served.address}en/glossary/`);
     await tab.keyboard.press('Tab');
     const skip = tab.locator(':focus');
     expect(await skip.innerText()).toBe(messages('en').skipToText);
@@ -209,7 +212,7 @@ describe('the frame', () => {
 
   it.each(locales)('leads from home in %s to topics, questions, search and the other language', async (locale) => {
     const own = await serveSite(subpathSite);
-    await tab.goto(`${own.address}${locale}/`);
+    await arrive(tab, `${own.address}${locale}/`);
     const links = await tab.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('header a')].map((link) => link.href));
     for (const path of ['topics/', 'questions/', 'instruments/', 'corrections/', 'glossary/', 'resources/', 'sources/', 'search/'])
       expect(links).toContain(`${own.address}${locale}/${path}`);

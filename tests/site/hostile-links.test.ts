@@ -4,6 +4,7 @@ import type { Definition } from '../../src/instruments/define.ts';
 import { defaultInputs, readQuery } from '../../src/instruments/inputs.ts';
 import { loadInstruments } from '../../src/instruments/registry.ts';
 import { InputError } from '../../src/models/input-error.ts';
+import { arrive } from './arrive.ts';
 import { openSite } from './open-site.ts';
 
 /* Links to instruments as somebody hostile, or a broken mail program, writes them. */
@@ -43,7 +44,7 @@ const values = {
 /** Opens the instrument by a query too long for a request: the address changes before the instrument comes to life. */
 async function open(definition: Definition, query: string, hash = ''): Promise<void> {
   await tab.addInitScript(([search, fragment]) => history.replaceState(null, '', `${location.pathname}${search}${fragment}`), [query, hash] as const);
-  await tab.goto(`${host.served.address}en/instruments/${definition.id}/`);
+  await arrive(tab, `${host.served.address}en/instruments/${definition.id}/`);
   await expect.poll(() => tab.locator('[data-instrument]').first().getAttribute('data-live'), { timeout: 20_000 }).not.toBeNull();
 }
 

@@ -10,6 +10,7 @@ import { messages } from '../../src/i18n/messages.ts';
 import { type Definition, finishWork, type InputValues } from '../../src/instruments/define.ts';
 import { completeInputs, inputsFromQuery, inputsToQuery } from '../../src/instruments/inputs.ts';
 import { loadInstruments } from '../../src/instruments/registry.ts';
+import { arrive } from './arrive.ts';
 import { openSite } from './open-site.ts';
 import { addressOf, elementsOf, examplePage, expectNone, hasClass, pagesOf, rootSite, textOf } from './sites.ts';
 
@@ -63,7 +64,7 @@ async function bench(definition: Definition, locale: Locale): Promise<Bench> {
 }
 
 async function ownPage(definition: Definition, locale: Locale, query = ''): Promise<Bench> {
-  await tab.goto(`${host.served.address}${locale}/instruments/${definition.id}/${query}`);
+  await arrive(tab, `${host.served.address}${locale}/instruments/${definition.id}/${query}`);
   return bench(definition, locale);
 }
 
@@ -102,7 +103,7 @@ describe.each([...all.values()].map((definition) => [definition.id, definition] 
     for (const page of pagesOf(rootSite).filter((one) => one.locale === locale)) {
       const drawn = elementsOf(page.file).find(({ attributes }) => attributes['data-instrument'] === id);
       if (!drawn) continue;
-      await tab.goto(addressOf(host.served, page));
+      await arrive(tab, addressOf(host.served, page));
       const { root, field } = await bench(definition, locale);
       const text = textOf(drawn);
       expect(await root.textContent(), page.path).toBe(text);
@@ -285,7 +286,7 @@ describe('lora-link on its own page', () => {
     await expect.poll(() => one.button(t.copied).count()).toBe(1);
     const link = await tab.evaluate(() => navigator.clipboard.readText());
     await tab.goto('about:blank');
-    await tab.goto(link);
+    await arrive(tab, link);
     await expectShown(await bench(loraLink, locale), { sf: 10, payloadBytes: 24 });
   });
 
@@ -331,7 +332,7 @@ describe('lora-link inside an entry', () => {
   const given: InputValues = inputsFromQuery(loraLink, new URLSearchParams(drawn?.attributes['data-inputs']));
 
   it('starts from the inputs that the author gave, follows the reader, and leaves the address alone', async () => {
-    await tab.goto(addressOf(host.served, page));
+    await arrive(tab, addressOf(host.served, page));
     const one = await bench(loraLink, 'en');
     await expectShown(one, given);
     await one.field('payloadBytes').fill('100');

@@ -13,6 +13,7 @@ import { type Served, serve } from '../../scripts/serve.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import type { KeptList } from '../../src/offline/kept-list.ts';
+import { arrive } from './arrive.ts';
 import { launch } from './browser.ts';
 import { anotherEdition, type EditionOfSite, editionOf } from './edition.ts';
 import { examplePage, expectNone, hasClass, pagesOf, rootSite, sites } from './sites.ts';
@@ -108,7 +109,7 @@ const isKept = async (path: string, on = tab) => (await kept(on)).includes(place
 
 /** Opens a page, then again when it is kept, and waits until the search of its language is kept, too. */
 async function visit(path: string, dir: string): Promise<void> {
-  await tab.goto(place.address + path);
+  await arrive(tab, place.address + path);
   const { whole } = editionOf(dir).search[path.split('/')[0] ?? ''] ?? {};
   await expect.poll(() => isKept(path), { timeout: 30_000 }).toBe(true);
   await tab.reload();
@@ -149,7 +150,7 @@ describe.each(sites)('after one visit to the site at $base, the network off', (s
       await search(locale === 'en' ? 'spreading factor' : '扩频因子');
       expect(await tab.locator('.search-results mark').count()).toBeGreaterThan(0);
 
-      const answer = await tab.goto(place.address + other.path);
+      const answer = await arrive(tab, place.address + other.path);
       expect(answer?.status()).toBe(503);
       expect(new URL(tab.url()).pathname, 'the address stays, so that it can be tried again').toBe(site.base + other.path);
       expect(await tab.locator('html').getAttribute('lang')).toBe(locale === 'en' ? 'en' : 'zh-CN');
@@ -162,7 +163,7 @@ describe.each(sites)('after one visit to the site at $base, the network off', (s
       await link.click();
       await expect.poll(() => tab.locator('h1').innerText()).toBe(heading);
 
-      await tab.goto(place.address + other.path);
+      await arrive(tab, place.address + other.path);
       await place.serve(site.dir);
       await tab.locator('[data-part="again"]').click();
       await expect.poll(() => tab.locator('article h1').count()).toBe(1);
@@ -177,7 +178,7 @@ describe('the network', () => {
 
   it('is asked for the index of search only when one page has been read for ten seconds', async () => {
     const whole = editionOf(rootSite.dir).search.en?.whole ?? '';
-    await tab.goto(place.address + page.path);
+    await arrive(tab, place.address + page.path);
     await expect.poll(() => isKept(page.path), { timeout: 30_000 }).toBe(true);
     await tab.waitForTimeout(2000);
     expect(await isKept(whole)).toBe(false);
@@ -204,10 +205,10 @@ describe('the network', () => {
       const other = await browser.newContext();
       await other.addInitScript(way);
       const one = watch(await other.newPage());
-      await one.goto(place.address + page.path);
+      await arrive(one, place.address + page.path);
       await one.waitForTimeout(2500);
       expect(await kept(one), name).toEqual([]);
-      await one.goto(`${place.address}en/offline/`);
+      await arrive(one, `${place.address}en/offline/`);
       if (name === 'plain http') await expect.poll(() => one.locator('[data-part="size"]').innerText()).toBe(words.unable);
       if (name === 'refused') await expect.poll(() => one.locator('[data-part="size"]').innerText()).toBe(words.off);
       await other.close();
@@ -248,7 +249,7 @@ describe('a new edition', () => {
 
     tab = watch(await context.newPage());
     const other = examplePage(rootSite, 'en', 'questions');
-    await tab.goto(place.address + other.path);
+    await arrive(tab, place.address + other.path);
     expect(await isOfSecond(), 'online, the newest page is read').toBe(true);
     await expect.poll(() => names(), { timeout: 30_000 }).not.toContain(ownName(first.version));
     await expect.poll(() => isKept(other.path), { timeout: 30_000 }).toBe(true);
@@ -295,7 +296,7 @@ describe('a new edition', () => {
     // The reload has ended the last document of the first edition.
     await place.serve(second.dir);
     await old.close();
-    await tab.goto(place.address + page.path);
+    await arrive(tab, place.address + page.path);
     await expect.poll(async () => (await kept()).filter((url) => isAssetOf(first, url)), { timeout: 30_000 }).toEqual([]);
     expect((await kept()).filter((url) => isAssetOf(second.edition, url)).length).toBeGreaterThan(second.edition.shell.length);
   });
@@ -305,7 +306,7 @@ describe('a new edition', () => {
     rmSync(join(half.dir, half.edition.shell.at(-1) ?? ''));
     await visit(page.path, rootSite.dir);
     await place.serve(half.dir);
-    await tab.goto(`${place.address}en/about/`);
+    await arrive(tab, `${place.address}en/about/`);
     const outcome = await tab.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       await registration.update();
@@ -319,13 +320,13 @@ describe('a new edition', () => {
     });
     expect(outcome).toBe('redundant');
     await place.stop();
-    await tab.goto(place.address + page.path);
+    await arrive(tab, place.address + page.path);
     expect(await isOfSecond()).toBe(false);
     expect(await isStyled()).toBe(true);
-    await tab.goto(`${place.address}en/about/`);
+    await arrive(tab, `${place.address}en/about/`);
     await expect.poll(() => tab.getByText(words.notKept).isVisible(), { message: 'a page of another edition is not kept in this one' }).toBe(true);
     await place.serve(second.dir);
-    await tab.goto(place.address + page.path);
+    await arrive(tab, place.address + page.path);
     await expect.poll(() => names(), { timeout: 30_000 }).toContain(ownName(second.edition.version));
     await expect.poll(() => names(), { timeout: 30_000 }).not.toContain(ownName(first.version));
     rmSync(half.dir, { recursive: true, force: true });
@@ -342,7 +343,7 @@ describe('the whole site', () => {
 
   beforeEach(async () => {
     await open('/', rootSite.dir);
-    await tab.goto(`${place.address}en/offline/`);
+    await arrive(tab, `${place.address}en/offline/`);
     await expect.poll(() => part('size').textContent(), { timeout: 30_000 }).toBe(said(words.size, sizes.length, bytes));
   });
 
@@ -382,20 +383,20 @@ describe('the whole site', () => {
     }, sitemap);
     expectNone(wrong);
     for (const path of paths.filter((_, index) => index % 25 === 0 && paths[index] !== '404.html')) {
-      expect((await tab.goto(place.address + path))?.status(), path).toBe(200);
+      expect((await arrive(tab, place.address + path))?.status(), path).toBe(200);
       expect(await isStyled(), path).toBe(true);
     }
     for (const [locale, query] of [
       ['en', 'spreading factor'],
       ['zh-cn', '扩频因子'],
     ]) {
-      await tab.goto(`${place.address}${locale}/instruments/lora-link/`);
+      await arrive(tab, `${place.address}${locale}/instruments/lora-link/`);
       await expect.poll(() => tab.locator('[data-live]').count(), { timeout: 15_000 }).toBe(1);
       await tab.locator('h1').click();
       await search(query ?? '');
     }
 
-    await tab.goto(`${place.address}en/offline/`);
+    await arrive(tab, `${place.address}en/offline/`);
     await expect.poll(() => part('size').textContent()).toBe(said(words.whole, sizes.length, bytes));
     await place.serve(rootSite.dir);
     await part('remove').click();
@@ -403,7 +404,7 @@ describe('the whole site', () => {
     await expect.poll(() => part('size').textContent()).toBe(said(words.size, sizes.length, bytes));
     expect(await keptBytes()).toBeLessThan(bytes * 0.1);
     await place.stop();
-    await tab.goto(`${place.address}en/topics/`);
+    await arrive(tab, `${place.address}en/topics/`);
     await expect.poll(() => tab.getByText(words.notKept).isVisible()).toBe(true);
   });
 
@@ -417,7 +418,7 @@ describe('the whole site', () => {
     await part('take').click();
     await expect.poll(() => part('size').textContent(), { timeout: 120_000 }).toBe(said(words.whole, sizes.length, bytes));
     await place.serve(second.dir);
-    await tab.goto(`${place.address}en/topics/`);
+    await arrive(tab, `${place.address}en/topics/`);
     const ownName = `${place.address} ${second.edition.version}`;
     await expect.poll(() => tab.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual([`${place.address} assets`, ownName]);
     await place.stop();
@@ -456,7 +457,7 @@ describe('the whole site', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(place.address).origin, quotaSize: usage + 1_000_000 });
     await part('take').click();
     await expect.poll(() => part('status').innerText(), { timeout: 60_000 }).toBe(words.full);
-    expect((await tab.goto(`${place.address}en/topics/`))?.status()).toBe(200);
+    expect((await arrive(tab, `${place.address}en/topics/`))?.status()).toBe(200);
     expect(await isStyled()).toBe(true);
   });
 
@@ -464,10 +465,10 @@ describe('the whole site', () => {
     await part('keep').uncheck();
     await expect.poll(() => part('size').textContent()).toBe(words.off);
     expect(await tab.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0]);
-    await tab.goto(`${place.address}en/topics/`);
+    await arrive(tab, `${place.address}en/topics/`);
     await tab.waitForTimeout(2500);
     expect(await tab.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0]);
-    await tab.goto(`${place.address}en/offline/`);
+    await arrive(tab, `${place.address}en/offline/`);
     await part('keep').check();
     await expect.poll(() => part('size').textContent(), { timeout: 30_000 }).toBe(said(words.size, sizes.length, bytes));
   });
@@ -477,7 +478,7 @@ describe.each(sites)('the site at $base', (site) => {
   beforeEach(() => open(site.base, site.dir));
 
   it.each(locales)('is installable in %s, as the browser sees it, under its own name', async (locale) => {
-    await tab.goto(`${place.address}${locale}/`);
+    await arrive(tab, `${place.address}${locale}/`);
     const session = await context.newCDPSession(tab);
     const { errors, data, url } = await session.send('Page.getAppManifest');
     expect([url, errors]).toEqual([`${place.address}${locale}/manifest.webmanifest`, []]);
@@ -508,7 +509,7 @@ it.each(locales)('without JavaScript, the page about reading without a network n
   await open('/', rootSite.dir);
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const one = await plain.newPage();
-  await one.goto(`${place.address}${locale}/offline/`);
+  await arrive(one, `${place.address}${locale}/offline/`);
   expect(await one.getByText(messages(locale).offlineArchive).isVisible()).toBe(true);
   expect(await one.locator('[data-offline]').isVisible()).toBe(false);
   await plain.close();

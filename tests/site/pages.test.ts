@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/serve.ts';
+import { arrive } from './arrive.ts';
 import { launch } from './browser.ts';
 import { type BuiltSite, expectNone, kindOf, type Page, pagesOf, rootSite, serveSite, subpathSite } from './sites.ts';
 
@@ -74,7 +75,7 @@ async function forEachPage(served: Served, pages: Page[], visit: (tab: Tab, page
   const work = async () => {
     const { tab, findings } = await openTab(context, served);
     for (let page = waiting.shift(); page; page = waiting.shift()) {
-      await tab.goto(served.address + page.path, { waitUntil: 'load' });
+      await arrive(tab, served.address + page.path);
       await tab.evaluate(() => document.fonts.ready.then(() => undefined));
       const found = await visit(tab, page);
       const violations = await tab.evaluate(() => (window as unknown as { seenViolations: string[] }).seenViolations);
@@ -186,7 +187,7 @@ describe('every page, as a reader sees it', () => {
       async (tab) => {
         await tab.setViewportSize({ width: 360, height: 720 });
         // Anew, as a reader finds it on a phone.
-        await tab.goto(tab.url());
+        await arrive(tab, tab.url());
         return axeFindings(tab, 'light', targetRule);
       },
       true,
@@ -198,7 +199,7 @@ describe('every page, as a reader sees it', () => {
     const context = await newContext();
     await context.addInitScript(axeSource);
     const { tab } = await openTab(context, served);
-    await tab.goto(`${served.address}en/`);
+    await arrive(tab, `${served.address}en/`);
     const violations = await tab.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } };
       return (await axe.run(document, { runOnly: ['css-orientation-lock'] })).violations.map(({ id }) => id);
@@ -236,7 +237,7 @@ describe('every page, as a reader sees it', () => {
   it('reads well as XML where it is XML: sitemap and feeds', async () => {
     const context = await newContext();
     const { tab } = await openTab(context, served);
-    await tab.goto(`${served.address}en/`);
+    await arrive(tab, `${served.address}en/`);
     for (const file of ['sitemap.xml', 'en/rss.xml', 'zh-cn/rss.xml', 'icon.svg']) {
       const fault = await tab.evaluate(async (url) => {
         const text = await (await fetch(url)).text();

@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import type { BrowserContext, Page as Tab } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
+import { arrive } from './arrive.ts';
 import { openSite } from './open-site.ts';
 import { addressOf, kindOf, type Page, pagesOf, rootSite } from './sites.ts';
 
@@ -48,7 +49,7 @@ describe.each(locales)('the longest entry in %s', (locale) => {
   const page = longest(locale);
 
   it('is laid out near the screen only; whole in print, where one comes back, and without scripts', async () => {
-    await tab.goto(address(page), { waitUntil: 'load' });
+    await arrive(tab, address(page));
     await settled();
     expect(await waiting(tab)).toBeGreaterThan(20);
     await tab.emulateMedia({ media: 'print' });
@@ -58,13 +59,13 @@ describe.each(locales)('the longest entry in %s', (locale) => {
     expect(await waiting(tab), 'after a reload').toBe(0);
     const plain = await host.browser.newContext({ viewport: screen, javaScriptEnabled: false });
     const other = await plain.newPage();
-    await other.goto(address(page));
+    await arrive(other, address(page));
     expect(await waiting(other), 'without scripts').toBe(0);
     await plain.close();
   });
 
   it('lands at a heading far down: by its address, from the table of contents, back and forward', async () => {
-    await tab.goto(address(page));
+    await arrive(tab, address(page));
     await tab.locator('.toc summary').click();
     const links = tab.locator('.toc a');
     const hash = (await links.nth(-2).getAttribute('href')) ?? '';
@@ -80,14 +81,14 @@ describe.each(locales)('the longest entry in %s', (locale) => {
     await settled();
     expect(Math.abs(((await topOf(hash)) ?? 0) - room), 'forward').toBeLessThan(2);
     const second = await context.newPage();
-    await second.goto(address(page) + hash);
+    await arrive(second, address(page) + hash);
     await settled(second);
     const top = await second.evaluate((found) => document.querySelector(found)?.getBoundingClientRect().top, hash);
     expect(Math.abs((top ?? 0) - room), 'by its address').toBeLessThan(2);
   });
 
   it('does not jump while one scrolls up from its end', async () => {
-    await tab.goto(address(page));
+    await arrive(tab, address(page));
     await settled();
     await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await settled();
@@ -110,7 +111,7 @@ describe.each(locales)('the longest entry in %s', (locale) => {
   });
 
   it('comes back to the same place after a reload', async () => {
-    await tab.goto(address(page));
+    await arrive(tab, address(page));
     await settled();
     for (let times = 0; times < 12; times++) {
       await tab.mouse.wheel(0, 600);

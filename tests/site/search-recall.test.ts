@@ -10,6 +10,7 @@ import { settings } from '../../scripts/settings.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import { randomSource } from '../../src/models/random.ts';
+import { arrive } from './arrive.ts';
 import { openSite } from './open-site.ts';
 import { kindOf, type Page, pagesOf, rootSite } from './sites.ts';
 
@@ -30,7 +31,7 @@ async function missed(locale: Locale, asked: Asked[]): Promise<string[]> {
   const tab = await host.browser.newPage();
   const mistakes: string[] = [];
   tab.on('pageerror', (error) => mistakes.push(error.message));
-  await tab.goto(`${host.served.address}${locale}/search/`);
+  await arrive(tab, `${host.served.address}${locale}/search/`);
   await tab.waitForSelector('.search-filters select');
   const answers = await typeAll(
     tab,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { hostileQueries } from '../search/hostile-queries.ts';
+import { arrive } from './arrive.ts';
 import { openSite } from './open-site.ts';
 import { serveSite, subpathSite } from './sites.ts';
 
@@ -61,7 +62,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
   const { query, topic } = asked[locale];
 
   it('finds pages of this language as one types, each with kind, topic and a link to it, and says how many', async () => {
-    await tab.goto(`${host.served.address}${locale}/`);
+    await arrive(tab, `${host.served.address}${locale}/`);
     await tab.locator('h1').click();
     await openDialog();
     expect(await tab.getByRole('dialog').getAttribute('aria-label')).toBe(t.searchLabel);
@@ -82,7 +83,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
   });
 
   it('is walked by arrow keys, from the last result back to the field, and Enter goes to the first', async () => {
-    await tab.goto(`${host.served.address}${locale}/topics/`);
+    await arrive(tab, `${host.served.address}${locale}/topics/`);
     await openDialog();
     await tab.keyboard.type(query);
     await found();
@@ -100,7 +101,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
   });
 
   it('says in a clear sentence when nothing is found, and keeps no earlier results', async () => {
-    await tab.goto(`${host.served.address}${locale}/topics/`);
+    await arrive(tab, `${host.served.address}${locale}/topics/`);
     await openDialog();
     await tab.keyboard.type(query);
     await found();
@@ -112,7 +113,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
   });
 
   it.each(['lora', 'LORA', 'lora rank', 'LoRa'])('offers both meanings of "%s"', async (name) => {
-    await tab.goto(`${host.served.address}${locale}/topics/`);
+    await arrive(tab, `${host.served.address}${locale}/topics/`);
     await openDialog();
     await tab.keyboard.type(name);
     const cards = tab.locator('[data-disambiguation]');
@@ -134,7 +135,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
     ['lora sf12', 'lora-radio'],
     ['lora 灵敏度', 'lora-radio'],
   ])('puts the meaning of "%s" first: %s', async (name, topic) => {
-    await tab.goto(`${host.served.address}${locale}/search/?q=${encodeURIComponent(name)}`);
+    await arrive(tab, `${host.served.address}${locale}/search/?q=${encodeURIComponent(name)}`);
     await found();
     expect(await tab.locator('[data-disambiguation]').first().getAttribute('data-disambiguation')).toBe(topic);
     const [first] = await results().evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.topic).filter((one) => one !== ''));
@@ -142,7 +143,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
   });
 
   it('computes figures that are typed, and leads to the instrument with these inputs', async () => {
-    await tab.goto(`${host.served.address}${locale}/search/?q=${encodeURIComponent('sf7 125khz 20 bytes airtime')}`);
+    await arrive(tab, `${host.served.address}${locale}/search/?q=${encodeURIComponent('sf7 125khz 20 bytes airtime')}`);
     await found();
     const figure = results().first();
     expect(await figure.getAttribute('data-kind')).toBe('instrument');
@@ -153,13 +154,13 @@ describe.each(languages)('the dialog in %s', (locale) => {
   });
 
   it('keeps what was searched for on this device, until it is told to forget', async () => {
-    await tab.goto(`${host.served.address}${locale}/topics/`);
+    await arrive(tab, `${host.served.address}${locale}/topics/`);
     await openDialog();
     await tab.keyboard.type(query);
     await found();
     await tab.keyboard.press('Enter');
     await tab.waitForURL(/highlight=|instruments/);
-    await tab.goto(`${host.served.address}${locale}/topics/`);
+    await arrive(tab, `${host.served.address}${locale}/topics/`);
     await openDialog();
     await expect.poll(() => tab.locator('.search-recent li').allTextContents()).toEqual([query]);
     await tab.locator('.search-recent li button').click();
@@ -172,12 +173,12 @@ describe.each(languages)('the dialog in %s', (locale) => {
 
   it('offers the other language for what only that one has', async () => {
     const other = locale === 'en' ? '窄带无人区' : 'zzyzx';
-    await tab.goto(`${host.served.address}${locale}/search/?q=${encodeURIComponent(other)}`);
+    await arrive(tab, `${host.served.address}${locale}/search/?q=${encodeURIComponent(other)}`);
     await expect.poll(() => status().locator('a').getAttribute('href')).toContain(locale === 'en' ? '/zh-cn/search/' : '/en/search/');
   });
 
   it('offers no meanings where none is in question', async () => {
-    await tab.goto(`${host.served.address}${locale}/topics/`);
+    await arrive(tab, `${host.served.address}${locale}/topics/`);
     await openDialog();
     await tab.keyboard.type(locale === 'en' ? 'noise figure' : '噪声系数');
     await found();
@@ -185,7 +186,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
   });
 
   it('narrows by kind and by topic', async () => {
-    await tab.goto(`${host.served.address}${locale}/topics/`);
+    await arrive(tab, `${host.served.address}${locale}/topics/`);
     await openDialog();
     await tab.keyboard.type(query);
     const all = await found();
@@ -202,7 +203,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
   });
 
   it('marks the words on the page arrived at', async () => {
-    await tab.goto(`${host.served.address}${locale}/topics/`);
+    await arrive(tab, `${host.served.address}${locale}/topics/`);
     await openDialog();
     await tab.keyboard.type(query);
     await found();
@@ -216,7 +217,7 @@ describe.each(languages)('the dialog in %s', (locale) => {
 
 describe.each(languages)('the search page in %s', (locale) => {
   it('shows the results of ?q=, filters them, and keeps the query in its address', async () => {
-    await tab.goto(`${host.served.address}${locale}/search/?q=${encodeURIComponent(asked[locale].query)}`);
+    await arrive(tab, `${host.served.address}${locale}/search/?q=${encodeURIComponent(asked[locale].query)}`);
     const count = await found();
     expect(await field().inputValue()).toBe(asked[locale].query);
     expect(await status().textContent()).toBe(countText(count, locale));
@@ -228,7 +229,7 @@ describe.each(languages)('the search page in %s', (locale) => {
   });
 
   it('shows more on demand and moves the focus to the first of them', async () => {
-    await tab.goto(`${host.served.address}${locale}/search/?q=${encodeURIComponent('LoRa')}`);
+    await arrive(tab, `${host.served.address}${locale}/search/?q=${encodeURIComponent('LoRa')}`);
     const count = await found();
     expect(count).toBeGreaterThan(10);
     await tab.locator('.search-more').click();
@@ -237,7 +238,7 @@ describe.each(languages)('the search page in %s', (locale) => {
   });
 
   it('is where the form of the home page leads', async () => {
-    await tab.goto(`${host.served.address}${locale}/`);
+    await arrive(tab, `${host.served.address}${locale}/`);
     await tab.locator('#home-q').fill(asked[locale].query);
     await tab.keyboard.press('Enter');
     await tab.waitForURL(/\/search\/\?q=/);
@@ -262,7 +263,7 @@ describe('before the reader shows that they want to search', () => {
 describe('under a subpath', () => {
   it('finds, and leads to pages under that path', async () => {
     const own = await serveSite(subpathSite);
-    await tab.goto(`${own.address}zh-cn/search/?q=${encodeURIComponent('扩频因子')}`);
+    await arrive(tab, `${own.address}zh-cn/search/?q=${encodeURIComponent('扩频因子')}`);
     await found();
     const links = await results()
       .locator('a')
@@ -276,7 +277,7 @@ describe('under a subpath', () => {
 describe('when the index cannot be loaded', () => {
   it('search says so in a sentence', async () => {
     await context.route('**/search/*/*.json', (route) => route.abort());
-    await tab.goto(`${host.served.address}en/topics/`);
+    await arrive(tab, `${host.served.address}en/topics/`);
     await openDialog();
     await tab.keyboard.type('zigbee');
     await expect.poll(() => status().textContent()).toBe(messages('en').searchFailed);
@@ -285,7 +286,7 @@ describe('when the index cannot be loaded', () => {
 
 describe('when search itself makes a mistake', () => {
   it('says another sentence, and shows nothing of an earlier search', async () => {
-    await tab.goto(`${host.served.address}en/search/?q=zigbee`);
+    await arrive(tab, `${host.served.address}en/search/?q=zigbee`);
     await found();
     // A file of the index that is there, but holds what none should: what was typed is not to blame, and neither is the network.
     await context.route('**/assets/search/en/*/t*.json', (route) => route.fulfill({ json: null }));
@@ -299,7 +300,7 @@ describe('when search itself makes a mistake', () => {
 
 describe.each(languages)('what somebody hostile types in %s', (locale) => {
   it.each(hostileQueries.map(({ query }) => query))('does no harm: %.40j', async (query) => {
-    await tab.goto(`${host.served.address}${locale}/search/`);
+    await arrive(tab, `${host.served.address}${locale}/search/`);
     await expect.poll(() => tab.locator('.search-filters select').count()).toBe(2);
     await field().fill(query);
     const typed = (await field().inputValue()).trim();
@@ -319,9 +320,9 @@ describe('a page arrived at from a search', () => {
       tab.evaluate(() =>
         [document.documentElement, document.body, ...document.querySelectorAll('main h1, main p')].map((one) => getComputedStyle(one).font).join('\n'),
       );
-    await tab.goto(host.served.address + path);
+    await arrive(tab, host.served.address + path);
     const plain = await look();
-    await tab.goto(`${host.served.address}${path}?highlight=zigbee`);
+    await arrive(tab, `${host.served.address}${path}?highlight=zigbee`);
     await expect.poll(() => tab.locator('main mark').count()).toBeGreaterThan(0);
     expect(await look()).toBe(plain);
   });
