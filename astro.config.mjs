@@ -3,7 +3,10 @@ import { defineConfig } from 'astro/config';
 // Small modules that several chunks share go where they are needed first, so that they cost no request of their own.
 const chunks = [
   { name: 'page', test: /PageScript\.astro|components\/page\/(page-client|offline\/register)|vite\/preload-helper/ },
-  { name: 'instrument', test: /InstrumentScript\.astro|components\/instrument\/(client|load-definition)|i18n\/(number|locales)|instruments\/define|models\/input-error/ },
+  {
+    name: 'instrument',
+    test: /InstrumentScript\.astro|components\/instrument\/(client|load-definition)|i18n\/(number|locales)|instruments\/define|models\/input-error/,
+  },
 ];
 
 /** The service worker is a script of its own at the site's root, under a name that never changes: `npm run build` completes it (scripts/keep-files.ts). */

@@ -55,7 +55,12 @@ async function unpack(): Promise<Found> {
     for (const file of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) await inflate(join(packed, 'bin', file));
     const folders = [join(place, 'fonts/fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
     writeFileSync(join(building, 'fonts.conf'), `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(place, 'font-cache')}</cachedir></fontconfig>\n`);
-    if (!existsSync(place)) renameSync(building, place);
+    try {
+      renameSync(building, place);
+    } catch (error) {
+      // Another test was faster.
+      if (!existsSync(place)) throw error;
+    }
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;

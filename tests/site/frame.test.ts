@@ -1,10 +1,24 @@
+import { join } from 'node:path';
 import type { BrowserContext, Page as Tab } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locales, otherLocale } from '../../src/i18n/locales.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { arrive, scriptsRun } from './arrive.ts';
 import { openSite } from './open-site.ts';
-import { addressOf, type ElementNode, examplePage, expectNone, hasClass, rootSite, serveSite, sites, subpathSite } from './sites.ts';
+import {
+  addressOf,
+  type ElementNode,
+  elementsOf,
+  examplePage,
+  expectNone,
+  hasClass,
+  type Page,
+  pagesOf,
+  rootSite,
+  serveSite,
+  sites,
+  subpathSite,
+} from './sites.ts';
 
 const host = openSite();
 let context: BrowserContext;
@@ -146,6 +160,82 @@ describe('an entry', () => {
       return faults;
     });
     expectNone(outside);
+  });
+});
+
+describe('an entry that goes on in chapters', () => {
+  const chapters = pagesOf(rootSite).filter(({ path }) => /^[^/]+\/topics\/[^/]+\/[^/]+\/$/.test(path));
+  const entryOf = ({ path }: Page) => path.replace(/[^/]+\/$/, '');
+
+  it('lists each of their sections under its id, so that an address of before it moved leads to it', () => {
+    expect(chapters.length).toBeGreaterThan(0);
+    expectNone(
+      chapters.flatMap((chapter) => {
+        const ids = new Map(
+          elementsOf(join(rootSite.dir, entryOf(chapter), 'index.html')).flatMap((element) =>
+            element.attributes.id ? [[element.attributes.id, element]] : [],
+          ),
+        );
+        const sections = elementsOf(chapter.file).filter(
+          ({ tag, attributes }) => /^h[23]$/.test(tag) && attributes.id && !/^(notes|references)$/.test(attributes.id),
+        );
+        return sections.flatMap(({ attributes: { id = '' } }) => {
+          const there = ids.get(id);
+          const leads = there?.tag !== 'a' || there.attributes.href === `/${chapter.path}#${id}`;
+          return there && leads ? [] : [`${entryOf(chapter)}#${id} does not lead to ${chapter.path}`];
+        });
+      }),
+    );
+  });
+
+  it.each(locales)('in %s leads through them forth and back, and from each to the entry', async (locale) => {
+    const own = chapters.filter((page) => page.locale === locale);
+    const entry = entryOf(own[0] ?? ({ path: '' } as Page));
+    const parts = [entry, ...own.map(({ path }) => path).filter((path) => path.startsWith(entry))];
+    await arrive(tab, host.served.address + entry);
+    const listed = await tab.locator('#chapters > ol > li > a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.slice(1)));
+    expect([entry, ...listed].sort()).toEqual(parts.sort());
+    for (const path of listed) {
+      await tab.locator('a[rel="next"]').click();
+      await expect.poll(() => new URL(tab.url()).pathname).toBe(`/${path}`);
+      expect(await tab.locator('.toc .part b').innerText()).toBe(await tab.locator('h1').innerText());
+      expect(await tab.locator('.kicker a').getAttribute('href')).toBe(`/${entry}`);
+    }
+    await tab.locator('a[rel="prev"]').click();
+    await expect.poll(() => new URL(tab.url()).pathname).toBe(`/${[entry, ...listed].at(-2)}`);
+  });
+});
+
+describe('scripts', () => {
+  const marks = () =>
+    tab.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      asked: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\.js$/.test(name))
+        .map(({ startTime }) => startTime),
+    }));
+
+  it('are not asked for before the page is painted', async () => {
+    await arrive(
+      tab,
+      addressOf(
+        host.served,
+        examplePage(rootSite, 'en', 'topics', (elements) => elements.some(({ attributes }) => attributes['data-instrument'] !== undefined)),
+      ),
+    );
+    const { painted, asked } = await marks();
+    expect(asked.length).toBeGreaterThanOrEqual(2);
+    for (const time of asked) expect(time).toBeGreaterThan(painted);
+  });
+
+  it('start all the same where the browser does not tell when it paints', async () => {
+    await tab.addInitScript(() => {
+      PerformanceObserver.prototype.observe = () => undefined;
+    });
+    await arrive(tab, `${host.served.address}en/topics/`);
+    await tab.keyboard.press('/');
+    await expect.poll(() => tab.locator('dialog.search-dialog').isVisible()).toBe(true);
   });
 });
 

@@ -509,7 +509,7 @@ it.each(locales)('without JavaScript, the page about reading without a network n
   await open('/', rootSite.dir);
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const one = await plain.newPage();
-  await arrive(one, `${place.address}${locale}/offline/`);
+  await one.goto(`${place.address}${locale}/offline/`);
   expect(await one.getByText(messages(locale).offlineArchive).isVisible()).toBe(true);
   expect(await one.locator('[data-offline]').isVisible()).toBe(false);
   await plain.close();

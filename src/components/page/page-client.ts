@@ -94,7 +94,12 @@ function currentSection(): void {
 function keepWhatIsRead(): void {
   const offlinePage = document.querySelector<HTMLElement>('[data-offline]');
   if (offlinePage) void import('./offline/offline-client.ts').then(({ startOfflinePage }) => startOfflinePage(offlinePage));
-  else if (import.meta.env.PROD && navigator.serviceWorker) addEventListener('load', () => setTimeout(registerUnasked, keepAfterMs));
+  else if (import.meta.env.PROD && navigator.serviceWorker) {
+    const later = () => setTimeout(registerUnasked, keepAfterMs);
+    // This script comes after the first paint: with a small page, after all the rest, too.
+    if (document.readyState === 'complete') later();
+    else addEventListener('load', later);
+  }
 }
 
 /** Adds a style sheet that only some readers need; resolves when it holds, or could not be had. */
