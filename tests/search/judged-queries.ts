@@ -423,7 +423,7 @@ export const judgedQueries: Record<Locale, Judgement[]> = {
       'chapter:lora-radio/in-practice#regional-rules chapter:lora-radio/lorawan question:how-often-may-a-lora-device-send',
       'lora-radio',
     ],
-    ['aloha', 'term:aloha topic:lora-radio#sharing-the-channel'],
+    ['aloha', 'term:aloha chapter:lora-radio/lorawan#sharing-the-channel'],
     ['zigbee router', 'term:zigbee-router question:coordinator-router-end-device topic:zigbee#device-roles'],
     ['zigbee ota update', 'topic:zigbee#ota term:ota-upgrade-cluster'],
     ['level control', 'term:level-control-cluster'],
