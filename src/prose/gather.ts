@@ -29,7 +29,7 @@ interface Where {
 const placeholder = '\ufffc';
 
 /** Ids that the page gives itself: its text, lists, popovers, notes, references, figures and fields of instruments. */
-const ownIds = /^(?:main|references|notes|p\d+|note-[a-z]+|ref-.*|figure-.*|i\d*-.*)$/;
+const ownIds = /^(?:main|references|notes|chapters|p\d+|note-[a-z]+|ref-.*|figure-.*|i\d*-.*)$/;
 
 /**
  * Walks a document's tree once: refuses what content may not hold, replaces citations and first uses of terms by marks, and gathers

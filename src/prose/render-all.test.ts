@@ -78,6 +78,7 @@ describe('renderAll(corpus, base, cacheDir)', () => {
     const moved = await corpusOf({
       [question]: [['See [the entry]', `${asked}\nSee [the entry]`]],
       'topics/time-on-air/en.mdx': [[shown, '']],
+      'topics/time-on-air/zh-cn.mdx': [[shown, '']],
       'topics/time-on-air/chapters/in-use.en.mdx': [['See [its', `${shown}\n\nSee [its`]],
     });
     const folder = cache();

@@ -118,9 +118,10 @@ export function makeContext(corpus: Corpus, base: string): ProseContext {
   };
 }
 
-function shownIn({ documents }: Corpus): ProseContext['shownIn'] {
-  const pages = documents.filter(({ kind }) => kind === 'entry' || kind === 'chapter');
-  return new Map(pages.reverse().flatMap(({ kind, topic, slug, body }) => listingsShown(body).map((file) => [`${topic}/${file}`, { kind, slug }] as const)));
+function shownIn({ topics, documents }: Corpus): ProseContext['shownIn'] {
+  const order = topics.flatMap(({ slug, chapters }) => [slug, ...chapters.map((chapter) => `${slug}/${chapter}`)]);
+  const pages = documents.filter(({ kind }) => kind === 'entry' || kind === 'chapter').sort((a, b) => order.indexOf(b.slug) - order.indexOf(a.slug));
+  return new Map(pages.flatMap(({ kind, topic, slug, body }) => listingsShown(body).map((file) => [`${topic}/${file}`, { kind, slug }] as const)));
 }
 
 function sharedDigest(context: ProseContext): string {

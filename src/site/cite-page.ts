@@ -12,7 +12,7 @@ export function citePage(page: PreparedPage, site: Site, url: string, today: str
   const { locale, title, changed, slug } = page;
   const name = site.name[locale];
   const year = (changed ?? today).slice(0, 4);
-  const key = `${site.publisher.toLowerCase().replace(/[^a-z0-9]+/g, '')}-${slug.replace('/', '-')}-${locale}`;
+  const key = `${site.publisher.toLowerCase().replace(/[^a-z0-9]+/g, '')}-${slug.replace('/', '--')}-${locale}`;
   const parts = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
   const gbt = `${site.publisher}. ${title}[EB/OL]. ${name}, ${changed ? `(${changed})` : year}[${today}]. ${url}.`;
   const bibtex = `@misc{${key},\n  author = {{${site.publisher}}},\n  title = {{${title}}},\n  howpublished = {${name}},\n  year = {${year}},\n  url = {${url}},\n  urldate = {${today}}\n}`;

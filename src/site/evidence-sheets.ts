@@ -58,7 +58,7 @@ function topicsWithPages(all: Library, locale: Locale): SheetPart[] {
 }
 
 /** Id under which a page stands on its sheet. */
-export const sheetId = ({ kind, slug }: Pick<PreparedPage, 'kind' | 'slug'>): string => `${kind}-${slug.replace('/', '-')}`;
+export const sheetId = ({ kind, slug }: Pick<PreparedPage, 'kind' | 'slug'>): string => `${kind}-${slug.replace('/', '--')}`;
 
 const places = new WeakMap<Sheet[], Map<string, string>>();
 

@@ -37,7 +37,22 @@ async function documentText(page: PreparedPage, all: Library): Promise<string> {
     .join('\n');
   const history = page.matter.changes.map(({ date, what, corrects }) => `- ${date}${corrects ? ` (${t.correctsError})` : ''}${t.colon}${markdownText(what)}`);
   const last = history.length > 0 ? `\n\n## ${t.history}\n\n${history.join('\n')}` : '';
-  return `${said}${meanings}${markdown}${references ? `\n\n## ${t.references}\n\n${references}` : ''}${last}`;
+  return `${said}${meanings}${markdown}${chapterList(page, all)}${references ? `\n\n## ${t.references}\n\n${references}` : ''}${last}`;
+}
+
+/** An entry and its chapters name each other, as the page does. */
+function chapterList({ id, kind, topic, locale }: PreparedPage, all: Library): string {
+  const parts = kind === 'entry' || kind === 'chapter' ? all.parts(topic, locale) : [];
+  if (parts.length < 2) return '';
+  const lines = parts.map((part, index) =>
+    part.id === id
+      ? `${index + 1}. **${markdownText(part.title)}**`
+      : `${index + 1}. [${markdownText(part.title)}](${twin(part.kind, part.slug, locale)}): ${part.headings
+          .filter(({ depth }) => depth === 2)
+          .map(({ text }) => markdownText(text))
+          .join(' · ')}`,
+  );
+  return `\n\n## ${messages(locale).chaptersOf(markdownText(all.topic(topic)?.shortTitle[locale] ?? topic))}\n\n${lines.join('\n')}`;
 }
 
 /** The claims of a sheet: each with its grounds in brackets. */

@@ -124,6 +124,17 @@ export const files: Mistake[] = [
     ],
   },
   {
+    name: 'a section of a chapter with the id of one of the entry',
+    changes: { [chapter]: [['{#waiting}', '{#symbols}']], [chapterZh]: [['{#waiting}', '{#symbols}']] },
+    found: [chapter, chapterZh].map((file) => ({
+      file,
+      at: '{#symbols}',
+      rule: 'chapters',
+      message: /heading \{#symbols\} stands in topics\/time-on-air\/(?:en|zh-cn)\.mdx, too/,
+      suggestion: /another id/,
+    })),
+  },
+  {
     name: 'a link to a chapter that is not there',
     changes: { [question]: [['(topic:time-on-air#symbols)', '(chapter:time-on-air/in-uze#waiting)']] },
     found: [{ file: question, at: '(chapter:', rule: 'link', message: /"chapter:time-on-air\/in-uze#waiting" leads nowhere/, suggestion: /in-use/ }],

@@ -184,6 +184,20 @@ describe.each([...all.values()].map((definition) => [definition.id, definition] 
 });
 
 describe('lora-link on its own page', () => {
+  it('takes what was filled in before its script came', async () => {
+    const { promise: late, resolve: arrived } = Promise.withResolvers<void>();
+    await tab.route(/InstrumentScript.*\.js$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await tab.goto(`${host.served.address}en/instruments/lora-link/`);
+    const element = tab.locator('[data-instrument="lora-link"]');
+    await element.locator('[name="payloadBytes"]').fill('51');
+    await element.locator('[name="bandwidthHz"]').selectOption('250000');
+    arrived();
+    await expectShown(await bench(loraLink, 'en'), { payloadBytes: 51, bandwidthHz: 250000 });
+  });
+
   it('computes anew with each change, as its model does', async () => {
     const one = await ownPage(loraLink, 'en');
     await one.field('payloadBytes').fill('51');

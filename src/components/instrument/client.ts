@@ -40,10 +40,21 @@ async function attend(element: HTMLElement): Promise<void> {
     waking ??= start();
   };
   for (const sign of signs) element.addEventListener(sign, onSign);
+  // What was filled in before this script came, by the reader or by a browser that remembers, happens again, too.
+  for (const field of element.querySelectorAll<Field>('input, select, textarea'))
+    if (isFilled(field))
+      field.dispatchEvent(new Event(field instanceof HTMLSelectElement || field.type === 'checkbox' ? 'change' : 'input', { bubbles: true }));
   await definition;
   if (element.dataset.ownPage !== undefined && location.search !== '') waking ??= start();
   await waking;
   element.dataset.live = '';
+}
+
+/** Whether a field holds something else than the server wrote into it. */
+function isFilled(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+  if (field instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(field.type)) return field.checked !== field.defaultChecked;
+  return field.value !== field.defaultValue;
 }
 
 /** How to do again what happened to a sleeping instrument; what the browser did by itself (a fold opened, the focus moved) needs nothing. */

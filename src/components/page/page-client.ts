@@ -86,8 +86,14 @@ function currentSection(): void {
   const start = () => {
     for (const heading of headings) observer.observe(heading);
   };
-  if (matchMedia('(min-width: 1240px)').matches) start();
-  else toc.addEventListener('toggle', start, { once: true });
+  const wide = matchMedia('(min-width: 1240px)');
+  if (wide.matches) start();
+  else
+    for (const [target, event] of [
+      [toc, 'toggle'],
+      [wide, 'change'],
+    ] as const)
+      target.addEventListener(event, start, { once: true });
 }
 
 /** Has what is read kept for reading without a network, once the page is done. */
