@@ -1,3 +1,4 @@
+import { partsByTopic } from '../../src/corpus/parts.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,11 +9,7 @@ export const rule: Rule = {
     const listed = new Set(corpus.topics.flatMap(({ slug, chapters }) => chapters.map((chapter) => `${slug}/${chapter}`)));
     const known = new Set(corpus.topics.map(({ slug }) => slug));
     const written = new Set(corpus.documents.flatMap(({ kind, slug }) => (kind === 'chapter' ? [slug] : [])));
-    const parts = Map.groupBy(
-      corpus.documents.filter(({ kind }) => kind === 'entry' || kind === 'chapter'),
-      ({ topic, locale }) => `${topic} ${locale}`,
-    );
-    const twice = [...parts.values()].flatMap((members) => {
+    const twice = [...partsByTopic(corpus.documents).values()].flatMap((members) => {
       const first = new Map<string, string>();
       return members
         .sort((a, b) => a.slug.localeCompare(b.slug))

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/corpus/finding.ts';
+import { partsByTopic } from '../../src/corpus/parts.ts';
 import type { Rule } from './rule.ts';
 
 const numbers = /\d(?:[\d,\u202f]*\d)?(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
@@ -21,10 +22,7 @@ export const rule: Rule = {
   name: 'runs',
   check({ corpus, facts }) {
     const records = new Map(corpus.listings.map(({ topic, name, record }) => [`${topic}/${name}`, record]));
-    const entries = Map.groupBy(
-      corpus.documents.filter(({ kind }) => kind === 'entry' || kind === 'chapter'),
-      ({ topic, locale }) => `${topic} ${locale}`,
-    );
+    const parts = partsByTopic(corpus.documents);
     return corpus.documents.flatMap((document) =>
       (facts(document.id)?.runs ?? []).flatMap(({ of, shown, line }): Omit<Finding, 'rule'>[] => {
         const record = records.get(`${document.topic}/${of}`);
@@ -40,7 +38,7 @@ export const rule: Rule = {
             `the run of "${of}" did not print ${absent}`,
             'write what it printed, rounded at most to two digits or more; a figure worked out from it is a <Calc>',
           );
-        const places = [document, ...(entries.get(`${document.topic} ${document.locale}`) ?? [])];
+        const places = [document, ...(parts.get(`${document.topic} ${document.locale}`) ?? [])];
         return places.some(({ id }) => facts(id)?.listings.includes(of))
           ? []
           : at(`"${of}" is shown neither here nor in the topic's entry or chapters`, `show it: <Listing file="${of}" />`);

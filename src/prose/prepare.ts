@@ -5,6 +5,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { editionPages } from '../corpus/edition.ts';
 import type { Finding } from '../corpus/finding.ts';
 import { commits, lastChanges, type Pair, revisionOf, type StaleHalf, staleHalves } from '../corpus/history.ts';
+import { partsByTopic } from '../corpus/parts.ts';
 import { type CitedIn, type Prepared, type PreparedPage, pageId, type Version } from '../corpus/prepared.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { relate } from '../corpus/relations.ts';
@@ -178,11 +179,7 @@ function withMaterial(pages: Omit<PreparedPage, 'material'>[], others: Omit<Prep
   const version = { ...others.version, content: '', pages: [] };
   const shared = hash([JSON.stringify([{ ...others, version }, pages.map(({ id, title, topic }) => [id, title, topic])])]);
   // An entry and its chapters list each other's sections.
-  const parts = Map.groupBy(
-    pages.filter(({ kind }) => kind === 'entry' || kind === 'chapter'),
-    ({ topic, locale }) => `${topic} ${locale}`,
-  );
-  const sections = new Map([...parts].map(([key, members]) => [key, JSON.stringify(members.map(({ slug, headings }) => [slug, headings]))]));
+  const sections = new Map([...partsByTopic(pages)].map(([key, members]) => [key, JSON.stringify(members.map(({ slug, headings }) => [slug, headings]))]));
   return pages.map((page) => ({ ...page, material: hash([shared, sections.get(`${page.topic} ${page.locale}`) ?? '', JSON.stringify(page)]) }));
 }
 

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
+import { isPart } from '../corpus/parts.ts';
 import { loadInstruments } from '../instruments/registry.ts';
 import { type ProseContext, pageKey, type Rendered } from './context.ts';
 import { loadHighlighter } from './highlight.ts';
@@ -119,8 +120,9 @@ export function makeContext(corpus: Corpus, base: string): ProseContext {
 }
 
 function shownIn({ topics, documents }: Corpus): ProseContext['shownIn'] {
-  const order = topics.flatMap(({ slug, chapters }) => [slug, ...chapters.map((chapter) => `${slug}/${chapter}`)]);
-  const pages = documents.filter(({ kind }) => kind === 'entry' || kind === 'chapter').sort((a, b) => order.indexOf(b.slug) - order.indexOf(a.slug));
+  const place = new Map(topics.flatMap(({ slug, chapters }) => [slug, ...chapters.map((chapter) => `${slug}/${chapter}`)]).map((slug, index) => [slug, index]));
+  // The first of them stands last here, and so it is the one that stays.
+  const pages = documents.filter(isPart).sort((a, b) => (place.get(b.slug) ?? -1) - (place.get(a.slug) ?? -1));
   return new Map(pages.flatMap(({ kind, topic, slug, body }) => listingsShown(body).map((file) => [`${topic}/${file}`, { kind, slug }] as const)));
 }
 

@@ -3,9 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentKind, EditionRecord, ResourceRecord, SourceRecord, TermRecord, Topic } from '../corpus/corpus.ts';
 import { compareVersions } from '../corpus/edition.ts';
+import { partsByTopic } from '../corpus/parts.ts';
 import { type CitedIn, type ListingRun, type PreparedPage, pageId, type RenderedText, type Version } from '../corpus/prepared.ts';
 import { type Locale, locales } from '../i18n/locales.ts';
 import type { Site } from '../schema/site.ts';
+
+interface Beside {
+  previous?: PreparedPage | undefined;
+  next?: PreparedPage | undefined;
+}
 
 /** Everything that the site shows, in order, by id and by kind. */
 export interface Library {
@@ -27,6 +33,8 @@ export interface Library {
   pages(kind: DocumentKind, locale: Locale): PreparedPage[];
   /** A topic's entry and its chapters, in the order of reading. */
   parts(topic: string, locale: Locale): PreparedPage[];
+  /** The pages before and after a page, as one reads. */
+  beside(page: PreparedPage): Beside;
   topic(slug: string): Topic | undefined;
   source(key: string): SourceRecord | undefined;
   /** What a page cites, by key. */
@@ -77,10 +85,12 @@ async function load(): Promise<Library> {
   const place = ({ slug }: PreparedPage) => chapterOrder.get(slug) ?? 0;
   for (const list of byKind.values())
     list.sort((a, b) => (position.get(a.topic) ?? 0) - (position.get(b.topic) ?? 0) || place(a) - place(b) || a.slug.localeCompare(b.slug));
-  const byTopic = Map.groupBy(
-    locales.flatMap((locale) => [...(byKind.get(`entry ${locale}`) ?? []), ...(byKind.get(`chapter ${locale}`) ?? [])]),
-    ({ topic, locale }) => `${topic} ${locale}`,
-  );
+  const byTopic = partsByTopic(locales.flatMap((locale) => ['entry', 'chapter'].flatMap((kind) => byKind.get(`${kind} ${locale}`) ?? [])));
+  // One reads on from an entry through its chapters to the next entry; other texts follow others of their kind.
+  const inTurn = [...locales.map((locale) => topicOrder.flatMap(({ slug }) => byTopic.get(`${slug} ${locale}`) ?? [])), ...byKind.values()];
+  const beside = new Map<string, Beside>();
+  for (const list of inTurn)
+    for (const [index, { id }] of list.entries()) if (!beside.has(id)) beside.set(id, { previous: list[index - 1], next: list[index + 1] });
   const sourceOrder = [...sources].sort((a, b) => a.key.localeCompare(b.key));
   const citedBy = new Map<string, SourceRecord[]>();
   for (const source of sourceOrder) for (const id of first.citedIn[source.key] ?? []) citedBy.set(id, [...(citedBy.get(id) ?? []), source]);
@@ -95,6 +105,7 @@ async function load(): Promise<Library> {
     page: (id) => byId.get(id),
     pages: (kind, locale) => byKind.get(`${kind} ${locale}`) ?? [],
     parts: (topic, locale) => byTopic.get(`${topic} ${locale}`) ?? [],
+    beside: ({ id }) => beside.get(id) ?? {},
     topic: (slug) => bySlug.get(slug),
     source: (key) => byKey.get(key),
     sourcesOf: (page) => citedBy.get(page.id) ?? [],

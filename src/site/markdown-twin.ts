@@ -1,6 +1,7 @@
 import { pageAddress } from '../corpus/address.ts';
 import type { DocumentKind } from '../corpus/corpus.ts';
 import { markdownText } from '../corpus/markdown.ts';
+import { isPart } from '../corpus/parts.ts';
 import type { Grounds, PreparedPage } from '../corpus/prepared.ts';
 import { longReference, sourceUrl } from '../corpus/references.ts';
 import { type Locale, otherLocale } from '../i18n/locales.ts';
@@ -41,8 +42,9 @@ async function documentText(page: PreparedPage, all: Library): Promise<string> {
 }
 
 /** An entry and its chapters name each other, as the page does. */
-function chapterList({ id, kind, topic, locale }: PreparedPage, all: Library): string {
-  const parts = kind === 'entry' || kind === 'chapter' ? all.parts(topic, locale) : [];
+function chapterList(page: PreparedPage, all: Library): string {
+  const { id, topic, locale } = page;
+  const parts = isPart(page) ? all.parts(topic, locale) : [];
   if (parts.length < 2) return '';
   const lines = parts.map((part, index) =>
     part.id === id

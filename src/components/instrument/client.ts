@@ -42,18 +42,19 @@ async function attend(element: HTMLElement): Promise<void> {
   for (const sign of signs) element.addEventListener(sign, onSign);
   // What was filled in before this script came, by the reader or by a browser that remembers, happens again, too.
   for (const field of element.querySelectorAll<Field>('input, select, textarea'))
-    if (isFilled(field))
-      field.dispatchEvent(new Event(field instanceof HTMLSelectElement || field.type === 'checkbox' ? 'change' : 'input', { bubbles: true }));
+    if (isFilled(field)) field.dispatchEvent(new Event(isTicked(field) || field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
   await definition;
   if (element.dataset.ownPage !== undefined && location.search !== '') waking ??= start();
   await waking;
   element.dataset.live = '';
 }
 
+const isTicked = (field: Field): field is HTMLInputElement => field.type === 'checkbox';
+
 /** Whether a field holds something else than the server wrote into it. */
 function isFilled(field: Field): boolean {
   if (field instanceof HTMLSelectElement) return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
-  if (field instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(field.type)) return field.checked !== field.defaultChecked;
+  if (isTicked(field)) return field.checked !== field.defaultChecked;
   return field.value !== field.defaultValue;
 }
 
@@ -74,7 +75,7 @@ function repeat(event: Event): (() => void) | undefined {
   const checked = field instanceof HTMLInputElement && field.checked;
   return () => {
     // Taking over has put the drawn value back.
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = checked;
+    if (isTicked(field)) field.checked = checked;
     else field.value = value;
     field.dispatchEvent(new Event(type, { bubbles: true }));
   };
